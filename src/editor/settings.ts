@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+
+/** Every setting of Mneme with its default; a test holds this table and the manifest together. */
+export const SETTINGS = {
+  'capture.edits': true,
+  'capture.suggestions': true,
+  'capture.suggestionKeys': true,
+  'capture.diagnostics': true,
+  'capture.tasks': true,
+  'capture.terminals': true,
+  'capture.git': true,
+  exclude: [] as readonly string[],
+  'proposals.enabled': true,
+  'recall.budget': 1500,
+  'engine.memoryLimit': 512,
+} as const;
+
+type Widened<T> = T extends boolean ? boolean : T extends number ? number : T;
+export type SettingName = keyof typeof SETTINGS;
+export type SettingValue<N extends SettingName> = Widened<(typeof SETTINGS)[N]>;
+
+/** Live, typed access to the user's settings. */
+export class Settings {
+  /** The value in force; the default where the user wrote something of another type. */
+  get<N extends SettingName>(name: N): SettingValue<N> {
+    const standard = SETTINGS[name];
+    const value: unknown = vscode.workspace.getConfiguration('mneme').get(name);
+    const fits = Array.isArray(standard)
+      ? Array.isArray(value) && value.every((item) => typeof item === 'string')
+      : typeof value === typeof standard;
+    return (fits ? value : standard) as SettingValue<N>;
+  }
+
+  /** Hears when one of Mneme's settings changes. */
+  onDidChange(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('mneme')) listener();
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { Directive } from './directive';
+import { Provenance } from './provenance';
+import { Quality } from './quality';
+import { Scope } from './scope';
+
+export const MEMORY_KINDS = [
+  'fact',
+  'preference',
+  'rule',
+  'correction',
+  'fix',
+  'workflow',
+  'decision',
+  'episode',
+] as const;
+export type MemoryKind = (typeof MEMORY_KINDS)[number];
+
+export const STATUSES = ['candidate', 'active', 'quarantined', 'superseded', 'archived'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** What a kind knows beyond its text. Kinds with nothing to add have no detail. */
+export const Detail = z.object({
+  /** `correction`: what was there, and what the user made of it. */
+  before: z.string().optional(),
+  after: z.string().optional(),
+  /** `fix`: the problem, and what solved it. */
+  problem: z.string().optional(),
+  solution: z.string().optional(),
+  /** `workflow`: the commands or acts, in order. */
+  steps: z.array(z.string()).optional(),
+  /** `decision`: why. */
+  reason: z.string().optional(),
+  /** `rule`. */
+  directive: Directive.optional(),
+});
+export type Detail = z.infer<typeof Detail>;
+
+/** One thing known. */
+export const Memory = z.object({
+  id: z.string(),
+  kind: z.enum(MEMORY_KINDS),
+  /** What is known, in words that stand on their own; what an assistant is shown. */
+  text: z.string().min(1),
+  detail: Detail,
+  scope: Scope,
+  provenance: Provenance,
+  status: z.enum(STATUSES),
+  quality: Quality,
+  /**
+   * Names what it was made from, so that learning again from the same thing adds nothing
+   * (`git:REPO:SHA:fix`); absent when a person made it.
+   */
+  origin: z.string().optional(),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+  /** The store's revision at its last change. */
+  revision: z.number().int(),
+});
+export type Memory = z.infer<typeof Memory>;
+
+/** What a maker of memories supplies; the store adds id, times, quality's prior and revision. */
+export const MemoryDraft = Memory.pick({
+  kind: true,
+  text: true,
+  scope: true,
+  provenance: true,
+  status: true,
+  origin: true,
+}).extend({ detail: Detail.default({}) });
+export type MemoryDraft = z.infer<typeof MemoryDraft>;
+
+/** What a person may change of a memory. */
+export const MemoryPatch = Memory.pick({
+  kind: true,
+  text: true,
+  detail: true,
+  scope: true,
+  status: true,
+}).partial();
+export type MemoryPatch = z.infer<typeof MemoryPatch>;
+
+/**
+ * The id of a memory that was made from something nameable. Every process that learns from the same
+ * thing arrives at the same id, so learning twice stores once.
+ */
+export function memoryIdOf(origin: string): string {
+  return `m_${createHash('sha1').update(origin).digest('base64url').slice(0, 20)}`;
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/**
+ * A Beta posterior over "helps when shown": `prior` pseudo-counts from provenance, plus evidence
+ * from outcomes that fades. Counts are as of `at`; who reads them later must fade them first.
+ */
+export const Quality = z.object({
+  prior: z.object({ helped: z.number().positive(), harmed: z.number().positive() }),
+  helped: z.number().min(0),
+  harmed: z.number().min(0),
+  at: z.number(),
+  /** How often it was shown at all, faded or not. */
+  shown: z.number().int().min(0),
+});
+export type Quality = z.infer<typeof Quality>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * Where a memory holds. Every field narrows it; `{}` is the user everywhere.
+ * `glob` is relative to the root of `repo`, with forward slashes.
+ */
+export const Scope = z.object({
+  repo: z.string().min(1).optional(),
+  glob: z.string().min(1).optional(),
+  /** A VS Code language id, such as `typescript`. */
+  language: z.string().min(1).optional(),
+});
+export type Scope = z.infer<typeof Scope>;
+
+/** The user, everywhere. */
+export const EVERYWHERE: Scope = {};
+
+/** Says a scope in words, as the UI shows it: `everywhere`, `mneme · src/** · typescript`. */
+export function describeScope(scope: Scope): string {
+  const parts = [scope.repo && repositoryName(scope.repo), scope.glob, scope.language];
+  return parts.filter(Boolean).join(' · ') || 'everywhere';
+}
+
+/** The last segment of a repository's key: the name that a person calls it by. */
+export function repositoryName(repo: string): string {
+  return repo.split('/').filter(Boolean).at(-1) ?? repo;
+}

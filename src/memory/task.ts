@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { ProblemSchema } from './signal';
+
+/** The ways by which a memory reaches somebody. */
+export const DOORS = ['panel', 'tool', 'chat', 'mcp', 'hook', 'cli', 'file'] as const;
+export type Door = (typeof DOORS)[number];
+
+/** Tokens that a pack may cost unless the asker says otherwise. */
+export const DEFAULT_BUDGET = 1500;
+
+/** What somebody is about to do: all that recall goes by. Every field may be missing. */
+export const Task = z.object({
+  /** The user's or the assistant's own words. */
+  sentence: z.string().default(''),
+  repo: z.string().optional(),
+  /** Path within the repository, or absolute outside one. */
+  file: z.string().optional(),
+  language: z.string().optional(),
+  selection: z.string().optional(),
+  /** The name of the function, class or the like around the cursor. */
+  symbol: z.string().optional(),
+  problems: z.array(ProblemSchema).default([]),
+  branch: z.string().optional(),
+  budget: z.number().int().min(0).default(DEFAULT_BUDGET),
+  door: z.enum(DOORS),
+  /** Who asks, as far as known: `copilot`, `claude-code`, `user`. */
+  assistant: z.string().default('user'),
+});
+export type Task = z.infer<typeof Task>;
