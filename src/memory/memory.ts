@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Directive } from './directive';
 import { Provenance } from './provenance';
@@ -80,11 +79,3 @@ export const MemoryPatch = Memory.pick({
   status: true,
 }).partial();
 export type MemoryPatch = z.infer<typeof MemoryPatch>;
-
-/**
- * The id of a memory that was made from something nameable. Every process that learns from the same
- * thing arrives at the same id, so learning twice stores once.
- */
-export function memoryIdOf(origin: string): string {
-  return `m_${createHash('sha1').update(origin).digest('base64url').slice(0, 20)}`;
-}
