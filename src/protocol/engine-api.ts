@@ -20,6 +20,8 @@ export const GraphSlice = z.object({
   edges: z.array(Edge),
   /** Nodes that stand in the neighbourhood and were left out for room. */
   more: z.number().int(),
+  /** Quality now of its memories, by id: a ring is drawn only around what is rated. */
+  ratings: z.record(z.string(), z.object({ mean: z.number(), lowerBound: z.number() })).optional(),
 });
 export type GraphSlice = z.infer<typeof GraphSlice>;
 
