@@ -129,10 +129,7 @@ export type Read<M> = { message: M } | { refused: 'version' | 'garbage'; why: st
  * Reads what the other end sent. Never throws: garbage and messages of another version come back
  * as refused, with the reason for the log.
  */
-export function readMessage<S extends typeof AppMessage | typeof HostMessage>(
-  schema: S,
-  raw: unknown,
-): Read<z.output<S>> {
+export function readMessage<M>(schema: z.ZodType<M>, raw: unknown): Read<M> {
   const outer = Envelope.safeParse(raw);
   if (!outer.success) return { refused: 'garbage', why: z.prettifyError(outer.error) };
   if (outer.data.version !== PANEL_VERSION) {

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { type HostMessage, envelope } from '../../protocol/panel-messages';
+import { DisposableStore } from '../disposable-store';
+import { graphPanelHtml } from './graph-panel-html';
+import { type GraphHost, GraphSession } from './graph-session';
+
+/** The id of the sidebar view, as in the manifest. */
+export const GRAPH_VIEW = 'mneme.graph';
+
+/**
+ * The graph of memories: a view in the sidebar and, from the same bundle, a tab in the editor area.
+ * A hidden view is destroyed and comes back from what its app kept.
+ */
+export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #host: GraphHost;
+  readonly #kept = new DisposableStore();
+  #view: { view: vscode.WebviewView; session: GraphSession } | undefined;
+  /** The node that the view is to show once it stands. */
+  #wanted: string | undefined;
+
+  /** Registers the view. */
+  constructor(parts: GraphHost & { extensionUri: vscode.Uri }) {
+    this.#extensionUri = parts.extensionUri;
+    this.#host = parts;
+    this.#kept.add(vscode.window.registerWebviewViewProvider(GRAPH_VIEW, this));
+  }
+
+  resolveWebviewView(view: vscode.WebviewView): void {
+    const session = this.#stand(view.webview, this.#wanted);
+    this.#wanted = undefined;
+    const standing = { view, session };
+    this.#view = standing;
+    view.onDidDispose(() => {
+      session.dispose();
+      if (this.#view === standing) this.#view = undefined;
+    });
+  }
+
+  /** Brings the sidebar view to the front, showing this memory or entity. */
+  async reveal(node: string): Promise<void> {
+    if (this.#view) {
+      this.#view.view.show(false);
+      await this.#view.session.reveal(node);
+      return;
+    }
+    this.#wanted = node;
+    await vscode.commands.executeCommand(`${GRAPH_VIEW}.focus`);
+  }
+
+  /** Opens the graph as a tab in the editor area, where there is more room. */
+  openTab(node?: string): void {
+    const panel = vscode.window.createWebviewPanel(
+      'mneme.graphTab',
+      vscode.l10n.t('Memory Graph'),
+      vscode.ViewColumn.Active,
+    );
+    panel.iconPath = new vscode.ThemeIcon('type-hierarchy-sub');
+    const session = this.#stand(panel.webview, node);
+    this.#kept.add(panel);
+    panel.onDidDispose(() => session.dispose());
+  }
+
+  dispose(): void {
+    this.#view?.session.dispose();
+    this.#kept.dispose();
+  }
+
+  #stand(webview: vscode.Webview, first: string | undefined): GraphSession {
+    const folder = vscode.Uri.joinPath(this.#extensionUri, 'dist', 'webview');
+    webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    const post = (message: HostMessage) => void webview.postMessage(envelope(message));
+    const session = new GraphSession(this.#host, post, first);
+    // The webview lets go of its listeners when it is destroyed.
+    webview.onDidReceiveMessage((raw: unknown) => session.receive(raw));
+    webview.html = graphPanelHtml({
+      script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.js')).toString(),
+      nonce: randomBytes(16).toString('base64'),
+      title: vscode.l10n.t('Memory Graph'),
+    });
+    return session;
+  }
+}
