@@ -1,0 +1,67 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import type { EngineClient } from '../protocol/engine-api';
+
+/** Where a document belongs: the repository's key and the path within it, with forward slashes. */
+export interface Located {
+  repo: string;
+  path: string;
+}
+
+interface Root {
+  repo: string;
+  root: string;
+}
+
+/** Knows to which repository each file of the open folders belongs. */
+export class Repositories {
+  readonly #connect: () => Promise<EngineClient>;
+  /** By the path of a workspace folder. */
+  readonly #roots = new Map<string, Promise<Root>>();
+  readonly #known = new Map<string, Root>();
+
+  constructor(connect: () => Promise<EngineClient>) {
+    this.#connect = connect;
+  }
+
+  /** Asks the engine the first time for each workspace folder; `undefined` outside of all. */
+  async locate(uri: vscode.Uri): Promise<Located | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath;
+    if (folder === undefined) return undefined;
+    let root = this.#roots.get(folder);
+    if (root === undefined) {
+      root = this.#ask(folder);
+      this.#roots.set(folder, root);
+      // A failure is not kept: the engine may answer the next time.
+      root.catch(() => this.#roots.delete(folder));
+    }
+    return within(await root, uri);
+  }
+
+  /** What is known already; asks for the rest in the background. Fit for hot paths. */
+  located(uri: vscode.Uri): Located | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath;
+    if (folder === undefined) return undefined;
+    const root = this.#known.get(folder);
+    if (root !== undefined) return within(root, uri);
+    this.locate(uri).catch(() => undefined);
+    return undefined;
+  }
+
+  /** The file behind a path of a repository that is open here. */
+  uriOf({ repo, path: file }: Located): vscode.Uri | undefined {
+    const root = [...this.#known.values()].find((known) => known.repo === repo)?.root;
+    return root === undefined ? undefined : vscode.Uri.file(path.join(root, file));
+  }
+
+  async #ask(folder: string): Promise<Root> {
+    const client = await this.#connect();
+    const root = await client.call('repositoryOf', { folder });
+    this.#known.set(folder, root);
+    return root;
+  }
+}
+
+function within({ repo, root }: Root, uri: vscode.Uri): Located {
+  return { repo, path: path.relative(root, uri.fsPath).split(path.sep).join('/') };
+}

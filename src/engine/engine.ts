@@ -1,0 +1,112 @@
+import { repositoryOf } from '../learning/repository/repository-of';
+import type { SearchIndex } from '../index/search-index';
+import {
+  METHODS,
+  type EngineEvent,
+  type EngineStatus,
+  type Method,
+  type Result,
+} from '../protocol/engine-api';
+import type { Store } from '../store/store';
+import type { CallContext, Handlers } from './handlers';
+import type { IndexFeed } from './index-feed';
+import type { Keeper } from './keeper';
+import type { Learner } from './learner';
+import type { Library } from './library';
+import type { Listeners } from './listeners';
+import type { Observer } from './observer';
+import type { Recaller } from './recaller';
+
+/** What an engine is made of; `open-engine.ts` builds it. */
+export interface EngineParts {
+  version: string;
+  database: string;
+  store: Store;
+  index: SearchIndex;
+  feed: IndexFeed;
+  keeper: Keeper;
+  library: Library;
+  recaller: Recaller;
+  observer: Observer;
+  learner: Learner;
+  events: Listeners<EngineEvent>;
+  /** Ends the session and lets go of the store. */
+  close(): Promise<void>;
+}
+
+/** One typed facade over the store, the index, recall and learning. */
+export class Engine {
+  readonly #parts: EngineParts;
+  readonly #handlers: Handlers;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+    this.#handlers = handlersOf(parts, () => this.#status());
+  }
+
+  /** Parses the params and runs the method. Throws `HumanError` for what a person can mend. */
+  async call<M extends Method>(
+    method: M,
+    params: unknown,
+    context: CallContext,
+  ): Promise<Result<M>> {
+    const parsed = METHODS[method].params.parse(params);
+    // The table and the handlers are keyed alike; TypeScript does not follow M through both.
+    const handler = this.#handlers[method] as (
+      params: unknown,
+      context: CallContext,
+    ) => Promise<Result<M>>;
+    return handler(parsed, context);
+  }
+
+  onEvent(listener: (event: EngineEvent) => void): () => void {
+    return this.#parts.events.add(listener);
+  }
+
+  close(): Promise<void> {
+    return this.#parts.close();
+  }
+
+  async #status(): Promise<EngineStatus> {
+    const { version, database, store, feed } = this.#parts;
+    const { rss, heapUsed } = process.memoryUsage();
+    return {
+      version,
+      database,
+      revision: await store.revision(),
+      ...(await store.counts()),
+      indexed: feed.indexed,
+      rss,
+      heap: heapUsed,
+    };
+  }
+}
+
+function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Handlers {
+  const { feed, keeper, library, observer, recaller, learner, store } = parts;
+  return {
+    status,
+    remember: (params) => keeper.remember(params),
+    correct: ({ id, patch }) => keeper.correct(id, patch),
+    confirm: ({ id }) => keeper.confirm(id),
+    forget: ({ id }) => keeper.forget(id),
+    undo: ({ entry }) => keeper.undo(entry),
+    list: (params) => library.list(params),
+    card: ({ id }) => library.card(id),
+    find: async (params) => {
+      await feed.memoriesReady;
+      return library.find(params);
+    },
+    neighbourhood: (params) => library.neighbourhood(params),
+    entityOf: (params) => library.entityOf(params),
+    recall: async (task) => {
+      await feed.memoriesReady;
+      return recaller.recall(task);
+    },
+    verdict: ({ exposure, verdict }) => recaller.verdict(exposure, verdict),
+    observe: async ({ signals }) => ({ stored: await observer.observe(signals) }),
+    activity: ({ limit, repo }) => store.signals({ limit, ...(repo !== undefined && { repo }) }),
+    repositoryOf: ({ folder }) => repositoryOf(folder),
+    learn: ({ folder }, context) => learner.learn(folder, context),
+  };
+}

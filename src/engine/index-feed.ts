@@ -1,0 +1,165 @@
+import type { IndexDocument, SearchIndex } from '../index/search-index';
+import type { Log } from '../memory/log';
+import type { Change, Store } from '../store/store';
+import type { EngineEvent } from '../protocol/engine-api';
+import { entityDocument, memoryDocument, signalDocument } from './index-document';
+
+/** Documents read from the store and put into the index before others get a turn. */
+const SLICE = 500;
+/** Changes followed at once; more than these are told as "many". */
+const CHANGES = 2000;
+const NAMED = 200;
+
+type Changed = Extract<EngineEvent, { kind: 'changed' }>;
+
+/** Fills the index from the store, keeps it up with the change feed, and tells of changes. */
+export class IndexFeed {
+  readonly #store: Store;
+  readonly #index: SearchIndex;
+  readonly #log: Log;
+  readonly #tell: (event: Changed) => void;
+  #revision = 0;
+  #expected = 0;
+  #following: Promise<void> | undefined;
+  #again = false;
+  #stopped = false;
+  #unwatch: () => void = () => undefined;
+
+  /** Resolves once every memory can be found; entities and signals may still be on their way. */
+  memoriesReady: Promise<void> = Promise.resolve();
+  /** Resolves once everything can be found. */
+  ready: Promise<void> = Promise.resolve();
+
+  constructor(store: Store, index: SearchIndex, log: Log, tell: (event: Changed) => void) {
+    this.#store = store;
+    this.#index = index;
+    this.#log = log;
+    this.#tell = tell;
+  }
+
+  /** The share of the store that can be found by now, 0 to 1. */
+  get indexed(): number {
+    return this.#expected === 0 ? 1 : Math.min(1, this.#index.size / this.#expected);
+  }
+
+  async start(): Promise<void> {
+    this.#revision = await this.#store.revision();
+    const counts = await this.#store.counts();
+    this.#expected = counts.memories + counts.entities;
+    this.memoriesReady = this.#fill(
+      (after) => this.#store.eachMemory(after, SLICE),
+      memoryDocument,
+    );
+    this.ready = this.#fillRest();
+    // Who asks waits for these; a failure with nobody asking must not take the process down.
+    this.memoriesReady.catch((error: unknown) => this.#log.error('Filling the index', error));
+    this.ready.catch(() => undefined);
+    this.#unwatch = this.#store.watch(() => this.#follow());
+    // What was committed between reading the revision and watching has no notice of its own.
+    this.#follow();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#unwatch();
+    await Promise.allSettled([this.ready, this.#following]);
+  }
+
+  async #fillRest(): Promise<void> {
+    await this.memoriesReady;
+    await this.#fill((after) => this.#store.eachEntity(after, SLICE), entityDocument);
+    await this.#fill((after) => this.#store.eachSignal(after, SLICE), signalDocument);
+    this.#expected = this.#index.size;
+  }
+
+  async #fill<T>(
+    read: (after: string | undefined) => Promise<{ items: T[]; cursor: string | undefined }>,
+    document: (item: T) => IndexDocument | undefined,
+  ): Promise<void> {
+    let cursor: string | undefined;
+    do {
+      const slice = await read(cursor);
+      await this.#index.put(slice.items.flatMap((item) => document(item) ?? []));
+      cursor = slice.cursor;
+    } while (cursor !== undefined && !this.#stopped);
+  }
+
+  #follow(): void {
+    this.#again = true;
+    this.#following ??= this.#catchUp()
+      .catch((error: unknown) => this.#log.error('Following the store', error))
+      .finally(() => {
+        this.#following = undefined;
+      });
+  }
+
+  async #catchUp(): Promise<void> {
+    // A change may be older than the slice that is being filled: apply it on top, not under it.
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      const { changes, reset } = await this.#store.changesSince(this.#revision, CHANGES);
+      if (reset) {
+        await this.#rebuild();
+        continue;
+      }
+      const last = changes.at(-1);
+      if (last === undefined) continue;
+      await this.#apply(changes);
+      this.#revision = last.revision;
+      this.#again ||= changes.length === CHANGES;
+      this.#tell(summary(changes));
+    }
+  }
+
+  async #rebuild(): Promise<void> {
+    await this.ready.catch(() => undefined);
+    this.#revision = await this.#store.revision();
+    this.#index.clear();
+    await this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);
+    await this.#fillRest();
+    this.#tell({
+      kind: 'changed',
+      revision: this.#revision,
+      memories: [],
+      many: true,
+      signals: true,
+    });
+  }
+
+  async #apply(changes: readonly Change[]): Promise<void> {
+    const touched = (table: Change['table']) => [
+      ...new Set(changes.filter((change) => change.table === table).map((change) => change.id)),
+    ];
+    const [memoryIds, entityIds, signalIds] = [
+      touched('memory'),
+      touched('entity'),
+      touched('signal'),
+    ];
+    const [memories, entities, signals] = await Promise.all([
+      this.#store.memories(memoryIds),
+      this.#store.entities(entityIds),
+      this.#store.signalsById(signalIds),
+    ]);
+    const documents = [
+      ...memories.map(memoryDocument),
+      ...entities.map(entityDocument),
+      ...signals.flatMap((signal) => signalDocument(signal) ?? []),
+    ];
+    const there = new Set(documents.map((document) => document.id));
+    await this.#index.remove(memoryIds.filter((id) => !there.has(id)));
+    await this.#index.put(documents);
+  }
+}
+
+function summary(changes: readonly Change[]): Changed {
+  const memories = new Set<string>();
+  for (const change of changes) if (change.table === 'memory') memories.add(change.id);
+  const many = memories.size > NAMED;
+  return {
+    kind: 'changed',
+    revision: changes.at(-1)?.revision ?? 0,
+    memories: many ? [] : [...memories],
+    many,
+    signals: changes.some((change) => change.table === 'signal'),
+  };
+}

@@ -1,0 +1,81 @@
+import { HashingEmbedder } from '../index/hashing-embedder';
+import { SearchIndex } from '../index/search-index';
+import { lowerBound } from '../learning/quality';
+import { systemClock } from '../memory/clock';
+import { sortableIds } from '../memory/ids';
+import type { Log } from '../memory/log';
+import { systemRandom } from '../memory/random';
+import type { Session } from '../memory/session';
+import type { EngineEvent } from '../protocol/engine-api';
+import { VERSION } from '../protocol/version';
+import { Recall } from '../recall/recall';
+import { redactSecrets } from '../store/redact';
+import { Store } from '../store/store';
+import { Engine } from './engine';
+import { IndexFeed } from './index-feed';
+import { Keeper } from './keeper';
+import { Learner } from './learner';
+import { Library } from './library';
+import { Listeners } from './listeners';
+import { MemoryMaker } from './memory-maker';
+import { Observer } from './observer';
+import { Recaller } from './recaller';
+import { storeGraph } from './store-graph';
+
+export interface EngineOptions {
+  /** Path of the database. */
+  database: string;
+  session: Session;
+  log: Log;
+}
+
+/**
+ * The engine's composition root, the same in a worker thread and in a CLI process. Resolves when
+ * calls can be answered; the index fills in the background.
+ */
+export async function openEngine({
+  database,
+  version,
+  session,
+  log,
+}: EngineOptions): Promise<Engine> {
+  const clock = systemClock;
+  const random = systemRandom;
+  const ids = sortableIds(clock, random);
+  const store = await Store.open({ path: database, clock, ids, log, redact: redactSecrets });
+  const index = new SearchIndex({ embedder: new HashingEmbedder() });
+  const events = new Listeners<EngineEvent>();
+  const feed = new IndexFeed(store, index, log, (event) => events.tell(event));
+  const maker = new MemoryMaker(ids, clock);
+  const recall = new Recall({
+    search: index,
+    graph: storeGraph(store),
+    memories: (wanted) => store.memories(wanted),
+    lowerBound,
+    ids,
+    clock,
+    random,
+  });
+  await store.write((tx) => tx.addSession(session));
+  await feed.start();
+  return new Engine({
+    version: VERSION,
+    database,
+    store,
+    index,
+    feed,
+    keeper: new Keeper(store, maker, ids, clock),
+    library: new Library(store, index, clock),
+    recaller: new Recaller(store, recall, clock, session.id),
+    observer: new Observer(store, maker, clock, (memory) =>
+      events.tell({ kind: 'proposed', memory }),
+    ),
+    learner: new Learner(store, maker, clock),
+    events,
+    async close() {
+      await feed.stop();
+      await store.write((tx) => tx.endSession(session.id, clock.now()));
+      await store.close();
+    },
+  });
+}

@@ -1,0 +1,154 @@
+import { Worker } from 'node:worker_threads';
+import type { Clock } from '../memory/clock';
+import { HumanError } from '../memory/human-error';
+import type { Log } from '../memory/log';
+import {
+  EngineEvent,
+  METHODS,
+  type CallOptions,
+  type EngineClient,
+  type Method,
+  type Params,
+  type Result,
+} from '../protocol/engine-api';
+import { Listeners } from './listeners';
+import type { WorkerData } from './rpc';
+import { WorkerConnection } from './worker-connection';
+
+/** This many deaths within this time, in milliseconds, and the worker is not started again. */
+const DEATHS = 5;
+const DEATHS_WITHIN = 5 * 60_000;
+
+/** Calls that change nothing, or change the same thing the same way: safe to make a second time. */
+const REPEATABLE: ReadonlySet<Method> = new Set<Method>([
+  'status',
+  'list',
+  'card',
+  'find',
+  'neighbourhood',
+  'entityOf',
+  'observe',
+  'activity',
+  'repositoryOf',
+]);
+
+export interface WorkerOptions {
+  /** Path of the worker's bundled script. */
+  script: string;
+  data: WorkerData;
+  /** Limit of the worker's JS heap, in megabytes. */
+  memoryLimit: number;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * The engine in a worker thread. Starts it with the first call, starts it again when it dies, and
+ * makes repeatable calls a second time, so that the caller does not notice; others fail with what
+ * to do. A worker that keeps dying is left alone.
+ */
+export class WorkerClient implements EngineClient {
+  readonly #options: WorkerOptions;
+  readonly #events = new Listeners<EngineEvent>();
+  readonly #deaths: number[] = [];
+  #connection: Promise<WorkerConnection> | undefined;
+  #closed = false;
+
+  constructor(options: WorkerOptions) {
+    this.#options = options;
+  }
+
+  async call<M extends Method>(
+    method: M,
+    params: Params<M>,
+    options: CallOptions = {},
+  ): Promise<Result<M>> {
+    const connection = await this.#connected();
+    try {
+      return await this.#send(connection, method, params, options);
+    } catch (error) {
+      if (!connection.dead || this.#closed || options.signal?.aborted) throw error;
+      if (REPEATABLE.has(method)) {
+        return this.#send(await this.#connected(), method, params, options);
+      }
+      throw new HumanError(
+        'Mneme’s engine stopped while it was working on this and was started again.',
+        'Try again; if it happens again, see the log.',
+        { cause: error },
+      );
+    }
+  }
+
+  onEvent(listener: (event: EngineEvent) => void): () => void {
+    return this.#events.add(listener);
+  }
+
+  /** Ends the session and the thread. Calls made later fail. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const connection = await this.#connection?.catch(() => undefined);
+    await connection?.close();
+  }
+
+  async #send<M extends Method>(
+    connection: WorkerConnection,
+    method: M,
+    params: Params<M>,
+    options: CallOptions,
+  ): Promise<Result<M>> {
+    const answer = await connection.call(method, params, options);
+    // The table is keyed by M; TypeScript widens the parsed result to the union of all methods.
+    return METHODS[method].result.parse(answer) as Result<M>;
+  }
+
+  #connected(): Promise<WorkerConnection> {
+    if (this.#closed) {
+      return Promise.reject(new HumanError('Mneme is shutting down.', 'Reload the window.'));
+    }
+    this.#connection ??= this.#start().catch((error: unknown) => {
+      // Forgotten, so that the next call tries again: the cause may be mended by then.
+      this.#connection = undefined;
+      throw error;
+    });
+    return this.#connection;
+  }
+
+  async #start(): Promise<WorkerConnection> {
+    const { script, data, memoryLimit, clock, log } = this.#options;
+    const now = clock.now();
+    while (this.#deaths[0] !== undefined && this.#deaths[0] < now - DEATHS_WITHIN) {
+      this.#deaths.shift();
+    }
+    if (this.#deaths.length >= DEATHS) {
+      throw new HumanError(
+        'Mneme’s engine keeps stopping.',
+        'Raise “mneme.engine.memoryLimit” or reload the window; the log says more.',
+      );
+    }
+    const worker = new Worker(script, {
+      workerData: data,
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+      // What a library prints must not reach the extension host's own output.
+      stdout: true,
+      stderr: true,
+    });
+    const connection = new WorkerConnection(worker, log, (event) => this.#heard(event));
+    void connection.ended.then((reason) => this.#died(reason));
+    await connection.ready;
+    if (this.#deaths.length > 0) this.#events.tell({ kind: 'restarted' });
+    return connection;
+  }
+
+  #died(reason: string): void {
+    if (this.#closed) return;
+    this.#deaths.push(this.#options.clock.now());
+    this.#connection = undefined;
+    this.#options.log.error('The engine stopped', new Error(reason));
+  }
+
+  #heard(message: unknown): void {
+    const event = EngineEvent.safeParse(message);
+    if (event.success) this.#events.tell(event.data);
+    else this.#options.log.warn(`The engine told of something unknown: ${event.error.message}`);
+  }
+}
