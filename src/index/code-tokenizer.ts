@@ -1,0 +1,101 @@
+import { stemmer } from '@orama/stemmers/english';
+import { stopwords } from '@orama/stopwords/english';
+import type { Tokenizer } from '@orama/orama';
+
+/** Longer words are blobs; this much of one still tells it from another. */
+const LONGEST_TERM = 64;
+/** Longer runs without a blank are minified or encoded; what follows is left out. */
+const LONGEST_RUN = 1024;
+const MOST_STEMS = 50_000;
+
+const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords, 'a', 'just', 'also']);
+
+/** Names that end in signs which elsewhere separate, and runs of word characters and joints. */
+const RUNS =
+  /(?<![\p{L}\p{N}_])(?:(?:c|g|clang)\+\+|[cfj]#)(?!\p{L})|[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[-.'’/\\:@](?=[\p{L}\p{N}_]))*/giu;
+const SIGNED = /[+#]$/;
+const PLAIN = /^[a-z]+$/;
+const VERSION = /^v?(\d+(?:\.\d+)+)((?:-[a-z0-9.]+)?)$/i;
+const HUMPS = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+/** Scripts that put no blanks between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A term as the index keeps it, and the word in the text that it came from. */
+export type Word = { term: string; surface: string };
+
+/**
+ * Cuts text about software into terms: words without stop words, stemmed (Snowball's English
+ * stemmer); the parts of `camelCase`, `snake_case`, `kebab-case`, paths and dotted names, together
+ * with the whole name, however it is spelt; versions, `C++`, `C#` and error codes whole. Words of
+ * other languages stay whole, and those of scripts without blanks are cut by ICU.
+ */
+export class CodeTokenizer implements Tokenizer {
+  readonly language = 'english';
+  readonly normalizationCache = new Map<string, string>();
+  readonly #segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+  /** The terms of a text in their order, repeated as they are. */
+  tokenize(text: string): string[] {
+    return this.words(text).map((word) => word.term);
+  }
+
+  /** The terms of a text, each with the word that it came from. */
+  words(text: string): Word[] {
+    const words: Word[] = [];
+    for (const [run] of text.normalize('NFKC').matchAll(RUNS)) {
+      if (PLAIN.test(run)) this.#plain(run, words);
+      else if (SIGNED.test(run)) words.push({ term: run.toLowerCase(), surface: run });
+      else if (UNSPACED.test(run)) this.#unspaced(run.slice(0, LONGEST_RUN), words);
+      else for (const name of run.slice(0, LONGEST_RUN).split(/[/\\:@]+/)) this.#name(name, words);
+    }
+    return words;
+  }
+
+  #unspaced(run: string, into: Word[]): void {
+    for (const { segment, isWordLike } of this.#segmenter.segment(run)) {
+      if (isWordLike === true) this.#plain(segment, into);
+    }
+  }
+
+  #name(name: string, into: Word[]): void {
+    const version = VERSION.exec(name);
+    if (version) {
+      const [, number = '', suffix = ''] = version;
+      into.push({ term: number, surface: name });
+      if (suffix) into.push({ term: number + suffix.toLowerCase(), surface: name });
+      return;
+    }
+    const parts = name
+      .split(/[-._]+/)
+      .flatMap((part) => part.split(HUMPS))
+      .filter(Boolean);
+    for (const part of parts) this.#plain(part, into);
+    if (parts.length > 1) {
+      into.push({ term: cut(parts.join('').toLowerCase()), surface: name });
+    }
+  }
+
+  #plain(word: string, into: Word[]): void {
+    const lower = word.toLowerCase().replaceAll('’', "'");
+    if (STOP_WORDS.has(lower)) return;
+    const bare = lower.replace(/'.*$/s, '');
+    if (bare === '' || STOP_WORDS.has(bare)) return;
+    into.push({ term: this.#stem(cut(bare)), surface: word });
+  }
+
+  #stem(word: string): string {
+    if (word.length < 4 || !PLAIN.test(word)) return word;
+    let stem = this.normalizationCache.get(word);
+    if (stem === undefined) {
+      if (this.normalizationCache.size >= MOST_STEMS) this.normalizationCache.clear();
+      stem = stemmer(word);
+      this.normalizationCache.set(word, stem);
+    }
+    return stem;
+  }
+}
+
+function cut(term: string): string {
+  return term.length <= LONGEST_TERM ? term : term.slice(0, LONGEST_TERM);
+}

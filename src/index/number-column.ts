@@ -1,0 +1,18 @@
+import { grown } from './typed-arrays';
+
+/** One number per document. */
+export class NumberColumn {
+  #values = new Float64Array(1024);
+
+  set(document: number, value: number): void {
+    this.#values = grown(this.#values, document + 1);
+    this.#values[document] = value;
+  }
+
+  /** Takes the mark from each document whose number is below `least`. */
+  keep(marks: Uint8Array, least: number): void {
+    for (let document = 0; document < marks.length; document++) {
+      if ((this.#values[document] ?? -Infinity) < least) marks[document] = 0;
+    }
+  }
+}
