@@ -4,7 +4,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const LIMIT_MB = 15;
-const SHIPPED = /^(dist|media|l10n)\/|^(package(\.nls.*)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?)$/i;
+const SHIPPED =
+  /^(dist|media|l10n)\/|^(package(\.nls.*)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?)$/i;
 const NEVER = /\.(ts|mts|map|vsix|db|sqlite)$|(^|\/)(test|src|node_modules)\//;
 
 const vsce = (...args) =>
@@ -17,7 +18,15 @@ const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const target = `${process.platform}-${process.arch}`;
 const vsix = `${name}-${target}-${version}.vsix`;
 
-vsce('package', '--target', target, '--no-dependencies', '--out', vsix);
+vsce(
+  'package',
+  '--target',
+  target,
+  '--no-dependencies',
+  '--allow-missing-repository',
+  '--out',
+  vsix,
+);
 
 const files = vsce('ls', '--no-dependencies').trim().split('\n');
 const strays = files.filter((file) => !SHIPPED.test(file) || NEVER.test(file));
