@@ -66,13 +66,13 @@ export class CodeTokenizer implements Tokenizer {
       if (suffix) into.push({ term: number + suffix.toLowerCase(), surface: name });
       return;
     }
-    const parts = name
-      .split(/[-._]+/)
-      .flatMap((part) => part.split(HUMPS))
-      .filter(Boolean);
-    for (const part of parts) this.#plain(part, into);
-    if (parts.length > 1) {
-      into.push({ term: cut(parts.join('').toLowerCase()), surface: name });
+    for (const own of name.split('.')) {
+      const parts = own
+        .split(/[-_]+/)
+        .flatMap((part) => part.split(HUMPS))
+        .filter(Boolean);
+      for (const part of parts) this.#plain(part, into);
+      if (parts.length > 1) into.push({ term: cut(parts.join('').toLowerCase()), surface: own });
     }
   }
 
