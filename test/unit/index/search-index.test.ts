@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { SearchIndex } from '../../../src/index/search-index';
+import { document, foundByWords, indexOf } from './documents';
+
+describe('SearchIndex', () => {
+  test('finds by words and by vector, with rank, words shared and how much they cover', async () => {
+    const index = await indexOf({
+      retry: 'Retries of a fetch wait twice as long each time',
+      colour: 'Buttons are blue',
+    });
+    const [first, ...others] = await index.search({ text: 'fetching with retry', limit: 10 });
+    expect(first).toMatchObject({ id: 'retry', type: 'memory', vector: { rank: 1 } });
+    expect(first?.text).toMatchObject({ rank: 1, terms: ['retry', 'fetching'], coverage: 1 });
+    expect(others.every((hit) => hit.text === undefined)).toBe(true);
+  });
+
+  test('coverage counts the words that occur nowhere', async () => {
+    const index = await indexOf({ one: 'deploy the service', two: 'paint the fence' });
+    const [hit] = await index.search({ text: 'deploy zebras quickly', limit: 1 });
+    expect(hit?.text?.terms).toEqual(['deploy']);
+    expect(hit?.text?.coverage).toBeGreaterThan(0.1);
+    expect(hit?.text?.coverage).toBeLessThan(0.34);
+  });
+
+  test('an empty index, an empty text and a limit of 0 find nothing', async () => {
+    const empty = new SearchIndex({ embedder: new HashingEmbedder() });
+    expect(await empty.search({ text: 'anything', limit: 5 })).toEqual([]);
+    const index = await indexOf({ one: 'something' });
+    expect(await index.search({ text: '', limit: 5 })).toEqual([]);
+    expect(await index.search({ text: 'the of and', limit: 5 })).toEqual([]);
+    expect(await index.search({ text: 'something', limit: 0 })).toEqual([]);
+  });
+
+  test('filters by type, kind, status, time and repository, exactly', async () => {
+    const index = new SearchIndex({ embedder: new HashingEmbedder() });
+    await index.put([
+      document('here', 'cache', { repo: 'host/a/b', status: 'active', at: 5 }),
+      document('there', 'cache', { repo: 'host/a', status: 'active', at: 6 }),
+      document('anywhere', 'cache', { status: 'candidate', kind: 'rule', at: 7 }),
+      document('file', 'cache', { type: 'entity', repo: 'host/a/b', at: 8 }),
+    ]);
+    const ids = async (query: object) =>
+      (await index.search({ text: 'cache', limit: 9, ...query })).map((hit) => hit.id).sort();
+    expect(await ids({})).toEqual(['anywhere', 'file', 'here', 'there']);
+    expect(await ids({ repo: 'host/a/b' })).toEqual(['anywhere', 'file', 'here']);
+    expect(await ids({ repo: 'host/a' })).toEqual(['anywhere', 'there']);
+    expect(await ids({ types: ['memory'], repo: 'host/a/b' })).toEqual(['anywhere', 'here']);
+    expect(await ids({ statuses: ['active', 'archived'] })).toEqual(['here', 'there']);
+    expect(await ids({ kinds: ['rule'] })).toEqual(['anywhere']);
+    expect(await ids({ since: 7 })).toEqual(['anywhere', 'file']);
+    expect(await ids({ types: [] })).toEqual([]);
+  });
+
+  test('replaces, removes and passes over what is not there', async () => {
+    const index = await indexOf({ one: 'alpha', two: 'beta' });
+    await index.put([document('one', 'gamma')]);
+    expect(await foundByWords(index, 'alpha')).toEqual([]);
+    expect(await foundByWords(index, 'gamma')).toEqual(['one']);
+    await index.remove(['two', 'never', '']);
+    expect(await index.search({ text: 'beta', limit: 5 })).toEqual([]);
+    expect(index.size).toBe(1);
+    await index.put([document('two', 'beta again')]);
+    expect(await foundByWords(index, 'beta')).toEqual(['two']);
+  });
+
+  test('of writes at once the one called later stays', async () => {
+    const index = await indexOf({});
+    await Promise.all([
+      index.put([document('one', 'first')]),
+      index.put([document('one', 'second')]),
+      index.remove(['one']),
+      index.put([document('one', 'third')]),
+    ]);
+    expect(await foundByWords(index, 'third')).toEqual(['one']);
+    expect(await foundByWords(index, 'first second')).toEqual([]);
+  });
+
+  test('clear empties at once and drops what is being put', async () => {
+    const index = await indexOf({});
+    const putting = index.put([document('old', 'old')]);
+    index.clear();
+    const later = index.put([document('new', 'new')]);
+    await Promise.all([putting, later]);
+    expect(await foundByWords(index, 'old new')).toEqual(['new']);
+    expect(index.size).toBe(1);
+  });
+
+  test('a failing embedder leaves what stood there, and later writes go on', async () => {
+    const hashing = new HashingEmbedder(64);
+    const index = new SearchIndex({
+      embedder: {
+        name: 'moody',
+        dimensions: 64,
+        embed: (texts) =>
+          texts.some((text) => text.includes('bad'))
+            ? Promise.reject(new Error('out of order'))
+            : hashing.embed(texts),
+      },
+    });
+    await index.put([document('one', 'alpha')]);
+    await expect(index.put([document('one', 'bad')])).rejects.toThrow('out of order');
+    expect(await foundByWords(index, 'alpha')).toEqual(['one']);
+    await index.put([document('two', 'beta')]);
+    expect(await foundByWords(index, 'beta')).toEqual(['two']);
+  });
+
+  test('stays right through the compaction that many updates bring about', async () => {
+    const index = new SearchIndex({ embedder: new HashingEmbedder(2) });
+    for (let round = 0; round < 12; round++) {
+      await index.put(
+        Array.from({ length: 1000 }, (_, at) => document(`d${at}`, `round${round} number${at}`)),
+      );
+    }
+    expect(index.size).toBe(1000);
+    expect(await foundByWords(index, 'number7')).toEqual(['d7']);
+    expect(await foundByWords(index, 'round3')).toEqual([]);
+    expect(await foundByWords(index, 'round11')).toHaveLength(1000);
+  });
+});
