@@ -1,0 +1,49 @@
+import { Exposure } from '../memory/exposure';
+import { insertRows } from './bulk';
+import type { Connection, Row, SqlValue } from './connection';
+import { json, type RowParser } from './row-parser';
+
+/** Exposures that a condition lets through. The task is kept once for each receipt. */
+export async function exposuresWhere(
+  connection: Connection,
+  condition: string,
+  parameters: readonly SqlValue[],
+  parser: RowParser,
+): Promise<Exposure[]> {
+  const rows = await connection.all(
+    `SELECT x.*, r.task FROM exposures x JOIN receipts r ON r.id = x.receipt WHERE ${condition}`,
+    parameters,
+  );
+  return parser.parse(Exposure, rows, (row: Row) => ({ ...row, task: json(row['task']) }));
+}
+
+/** Puts in those exposures whose ids are new, and returns these ids. */
+export async function insertExposures(
+  connection: Connection,
+  exposures: readonly Exposure[],
+): Promise<string[]> {
+  const tasks = new Map(exposures.map(({ receipt, task }) => [receipt, JSON.stringify(task)]));
+  await insertRows(connection, 'INSERT OR IGNORE INTO receipts (id, task)', [...tasks]);
+  const rows = await insertRows(
+    connection,
+    `INSERT OR IGNORE INTO exposures (id, receipt, memory, session, at, rank, probability)`,
+    exposures.map((x) => [x.id, x.receipt, x.memory, x.session, x.at, x.rank, x.probability]),
+    'RETURNING id',
+  );
+  return rows.map((row) => String(row['id']));
+}
+
+/** Removes every exposure of a memory, and the tasks that nothing else was shown for. */
+export async function removeExposures(connection: Connection, memory: string): Promise<string[]> {
+  const rows = await connection.all(
+    'DELETE FROM exposures WHERE memory = ? RETURNING id, receipt',
+    [memory],
+  );
+  const receipts = JSON.stringify(rows.map((row) => row['receipt']));
+  await connection.all(
+    `DELETE FROM receipts WHERE id IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM exposures WHERE receipt = receipts.id)`,
+    [receipts],
+  );
+  return rows.map((row) => String(row['id']));
+}

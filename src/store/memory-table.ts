@@ -1,0 +1,164 @@
+import { Memory, type MemoryKind, type Status } from '../memory/memory';
+import type { Quality } from '../memory/quality';
+import { insertRows, listOf } from './bulk';
+import type { Connection, Row, SqlValue } from './connection';
+import { addNodes } from './node-table';
+import { json, present, type RowParser } from './row-parser';
+import { keyAfter, type Slice, sliceOf } from './slice';
+
+const SELECT = `SELECT n.id, m.* FROM memories m JOIN nodes n ON n.key = m.key`;
+
+/** Which memories to list. */
+export interface MemoryFilter {
+  /** Those of this repository, and those that hold everywhere. */
+  readonly repo?: string | undefined;
+  readonly kinds?: readonly MemoryKind[] | undefined;
+  readonly statuses?: readonly Status[] | undefined;
+  readonly limit: number;
+}
+
+/** Memories by their ids, in the order asked; missing ones are left out. */
+export async function memoriesOf(
+  connection: Connection,
+  ids: readonly string[],
+  parser: RowParser,
+): Promise<Memory[]> {
+  const rows = await connection.all(`${SELECT} WHERE n.id IN (SELECT value FROM json_each(?))`, [
+    listOf(ids),
+  ]);
+  const found = new Map(parsed(rows, parser).map((memory) => [memory.id, memory]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** Memories that a filter lets through, the newest first. */
+export async function listMemories(
+  connection: Connection,
+  filter: MemoryFilter,
+  parser: RowParser,
+): Promise<Memory[]> {
+  const where: string[] = [];
+  const parameters: SqlValue[] = [];
+  if (filter.repo !== undefined) {
+    where.push('(m.repo = ? OR m.repo IS NULL)');
+    parameters.push(filter.repo);
+  }
+  if (filter.kinds) {
+    where.push('m.kind IN (SELECT value FROM json_each(?))');
+    parameters.push(listOf(filter.kinds));
+  }
+  if (filter.statuses) {
+    where.push('m.status IN (SELECT value FROM json_each(?))');
+    parameters.push(listOf(filter.statuses));
+  }
+  const rows = await connection.all(
+    `${SELECT} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+     ORDER BY m.created_at DESC, m.key DESC LIMIT ?`,
+    [...parameters, filter.limit],
+  );
+  return parsed(rows, parser);
+}
+
+/** Memories in the order of their keys. */
+export async function sliceMemories(
+  connection: Connection,
+  after: string | undefined,
+  limit: number,
+  parser: RowParser,
+): Promise<Slice<Memory>> {
+  const rows = await connection.all(`${SELECT} WHERE m.key > ? ORDER BY m.key LIMIT ?`, [
+    keyAfter(after),
+    limit,
+  ]);
+  return sliceOf(rows, limit, parsed(rows, parser));
+}
+
+/** Puts in memories that are new as nodes; the caller has seen to that. */
+export async function insertMemories(
+  connection: Connection,
+  memories: readonly Memory[],
+): Promise<void> {
+  const keys = await addNodes(
+    connection,
+    memories.map((memory) => memory.id),
+  );
+  const rows = memories.map((memory) => {
+    const key = keys.get(memory.id);
+    if (key === undefined) throw new Error(`There is a node with the id ${memory.id} already`);
+    return [key, ...columns(memory)];
+  });
+  await insertRows(connection, `INSERT INTO memories (key, ${COLUMNS.join(', ')})`, rows);
+}
+
+/** Writes a memory over the one with its id. */
+export async function updateMemory(connection: Connection, memory: Memory): Promise<void> {
+  await connection.all(
+    `UPDATE memories SET ${COLUMNS.map((name) => `${name} = ?`).join(', ')}
+     WHERE key = (SELECT key FROM nodes WHERE id = ?)`,
+    [...columns(memory), memory.id],
+  );
+}
+
+/** Writes a memory's quality alone. */
+export async function updateQuality(
+  connection: Connection,
+  key: number,
+  quality: Quality,
+  revision: number,
+): Promise<void> {
+  await connection.all('UPDATE memories SET quality = ?, revision = ? WHERE key = ?', [
+    JSON.stringify(quality),
+    revision,
+    key,
+  ]);
+}
+
+const COLUMNS = [
+  'kind',
+  'status',
+  'text',
+  'detail',
+  'repo',
+  'glob',
+  'language',
+  'provenance',
+  'quality',
+  'origin',
+  'created_at',
+  'updated_at',
+  'revision',
+] as const;
+
+function columns(memory: Memory): SqlValue[] {
+  return [
+    memory.kind,
+    memory.status,
+    memory.text,
+    JSON.stringify(memory.detail),
+    memory.scope.repo ?? null,
+    memory.scope.glob ?? null,
+    memory.scope.language ?? null,
+    JSON.stringify(memory.provenance),
+    JSON.stringify(memory.quality),
+    memory.origin ?? null,
+    memory.createdAt,
+    memory.updatedAt,
+    memory.revision,
+  ];
+}
+
+function parsed(rows: readonly Row[], parser: RowParser): Memory[] {
+  return parser.parse(Memory, rows, (row) => ({
+    id: row['id'],
+    kind: row['kind'],
+    text: row['text'],
+    detail: json(row['detail']),
+    scope: present({ repo: row['repo'], glob: row['glob'], language: row['language'] }),
+    provenance: json(row['provenance']),
+    status: row['status'],
+    quality: json(row['quality']),
+    ...present({ origin: row['origin'] }),
+    createdAt: row['created_at'],
+    updatedAt: row['updated_at'],
+    revision: row['revision'],
+  }));
+}

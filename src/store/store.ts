@@ -1,0 +1,292 @@
+import type { Clock } from '../memory/clock';
+import type { Edge } from '../memory/edge';
+import type { Entity } from '../memory/entity';
+import type { Exposure } from '../memory/exposure';
+import type { Ids } from '../memory/ids';
+import type { JournalEntry } from '../memory/journal';
+import type { Log } from '../memory/log';
+import type { Memory } from '../memory/memory';
+import type { Outcome } from '../memory/outcome';
+import type { Session } from '../memory/session';
+import type { Signal } from '../memory/signal';
+import { Backups } from './backup';
+import { type Changes, changesSince, newestRevision } from './change-feed';
+import { Cleaning, type Redact } from './cleaning';
+import { CommitWatch } from './commit-watch';
+import type { Connection } from './connection';
+import { type Counts, countsOf } from './counts';
+import { type Database, openDatabase } from './database';
+import { edgesOf } from './edge-table';
+import { entitiesOf, sliceEntities } from './entity-table';
+import { exposuresWhere } from './exposure-table';
+import { journalWhere } from './journal-table';
+import { listMemories, memoriesOf, type MemoryFilter, sliceMemories } from './memory-table';
+import { type Migration, MIGRATIONS } from './migration';
+import { outcomesOf } from './outcome-table';
+import { RowParser } from './row-parser';
+import { sessionOf } from './session-table';
+import { listSignals, type SignalFilter, signalsOf, sliceSignals } from './signal-table';
+import type { Slice } from './slice';
+import { forPeople } from './sql-error';
+import { Transaction } from './transaction';
+import { Writer } from './writer';
+
+export type { Change, Changes } from './change-feed';
+export type { Redact } from './cleaning';
+export type { Slice } from './slice';
+export type { Forgotten, Note, Writer } from './writer';
+
+/** What a store is made of. */
+export interface StoreOptions {
+  readonly path: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly redact: Redact;
+  /** Where tests set other measures. */
+  readonly tuning?: Partial<Tuning>;
+}
+
+interface Tuning {
+  readonly migrations: readonly Migration[];
+  /** Revisions that the change feed keeps. */
+  readonly changesKept: number;
+  /** Milliseconds between two looks for other processes' commits. */
+  readonly lookEvery: number;
+}
+
+const TUNING: Tuning = { migrations: MIGRATIONS, changesKept: 200_000, lookEvery: 400 };
+
+/**
+ * All that Mneme knows, in one SQLite file that several processes may use at once. Reads go by a
+ * connection of their own and see only what is committed.
+ *
+ * Troubles that a person can do something about (no room, no right, a damaged file) are
+ * `HumanError`s.
+ */
+export class Store {
+  readonly #options: StoreOptions;
+  readonly #tuning: Tuning;
+  readonly #database: Database;
+  readonly #parser: RowParser;
+  readonly #watch: CommitWatch;
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  #closed: Promise<void> | undefined;
+
+  /** Use `Store.open`. */
+  constructor(options: StoreOptions, tuning: Tuning, database: Database) {
+    this.#options = options;
+    this.#tuning = tuning;
+    this.#database = database;
+    this.#parser = new RowParser(options.log);
+    this.#watch = new CommitWatch(database.reading, tuning.lookEvery, options.log);
+  }
+
+  /** Opens the store, which is made when it is missing; backs it up before its schema changes. */
+  static async open(options: StoreOptions): Promise<Store> {
+    const tuning = { ...TUNING, ...options.tuning };
+    try {
+      const now = options.clock.now();
+      return new Store(options, tuning, await openDatabase(options.path, tuning.migrations, now));
+    } catch (error) {
+      throw forPeople(error, options.path);
+    }
+  }
+
+  async memory(id: string): Promise<Memory | undefined> {
+    return (await this.memories([id]))[0];
+  }
+
+  /** In the order asked; missing ones are left out. */
+  async memories(ids: readonly string[]): Promise<Memory[]> {
+    return this.#read((db) => memoriesOf(db, ids, this.#parser));
+  }
+
+  /** The newest first. */
+  async listMemories(filter: MemoryFilter): Promise<Memory[]> {
+    return this.#read((db) => listMemories(db, filter, this.#parser));
+  }
+
+  /** Memories in the order in which they came, part by part; `after` is the part's cursor. */
+  async eachMemory(after: string | undefined, limit: number): Promise<Slice<Memory>> {
+    return this.#read((db) => sliceMemories(db, after, limit, this.#parser));
+  }
+
+  async entity(id: string): Promise<Entity | undefined> {
+    return (await this.entities([id]))[0];
+  }
+
+  /** In the order asked; missing ones are left out. */
+  async entities(ids: readonly string[]): Promise<Entity[]> {
+    return this.#read((db) => entitiesOf(db, ids, this.#parser));
+  }
+
+  /** Entities in the order in which they came, part by part. */
+  async eachEntity(after: string | undefined, limit: number): Promise<Slice<Entity>> {
+    return this.#read((db) => sliceEntities(db, after, limit, this.#parser));
+  }
+
+  /** Edges from and to these nodes, of each node the strongest; the strongest first. */
+  async edgesOf(ids: readonly string[], limitPerNode: number): Promise<Edge[]> {
+    return this.#read((db) => edgesOf(db, ids, limitPerNode));
+  }
+
+  /** The newest first. */
+  async signals(filter: SignalFilter): Promise<Signal[]> {
+    return this.#read((db) => listSignals(db, filter, this.#parser));
+  }
+
+  /** Signals by their ids, in the order asked; missing ones are left out. */
+  async signalsById(ids: readonly string[]): Promise<Signal[]> {
+    return this.#read((db) => signalsOf(db, ids, this.#parser));
+  }
+
+  /** Signals in the order in which they were stored, part by part. */
+  async eachSignal(after: string | undefined, limit: number): Promise<Slice<Signal>> {
+    return this.#read((db) => sliceSignals(db, after, limit, this.#parser));
+  }
+
+  async exposure(id: string): Promise<Exposure | undefined> {
+    return (await this.#exposures('x.id = ?', [id]))[0];
+  }
+
+  /** Where a memory was shown, the newest first. */
+  async exposuresOf(memory: string, limit: number): Promise<Exposure[]> {
+    return this.#exposures('x.memory = ? ORDER BY x.at DESC, x.id DESC LIMIT ?', [memory, limit]);
+  }
+
+  /** What a session was shown at or after a time, the newest first. */
+  async exposuresSince(session: string, since: number): Promise<Exposure[]> {
+    return this.#exposures('x.session = ? AND x.at >= ? ORDER BY x.at DESC, x.rank', [
+      session,
+      since,
+    ]);
+  }
+
+  /** What the showings of a memory led to, the newest first. */
+  async outcomesOf(memory: string, limit: number): Promise<Outcome[]> {
+    return this.#read((db) => outcomesOf(db, memory, limit, this.#parser));
+  }
+
+  /** What was done to a memory, the newest first. */
+  async journalOf(memory: string, limit: number): Promise<JournalEntry[]> {
+    return this.#journal('memory = ?', [memory], limit);
+  }
+
+  async journalEntry(id: string): Promise<JournalEntry | undefined> {
+    return (await this.#journal('id = ?', [id], 1))[0];
+  }
+
+  /**
+   * The newest entry that has not been taken back and can be: no undoing, and no forgetting, of
+   * which the journal keeps no text.
+   */
+  async newestUndoable(): Promise<JournalEntry | undefined> {
+    const condition = `undone_by IS NULL AND action NOT IN ('undo', 'forget')`;
+    return (await this.#journal(condition, [], 1))[0];
+  }
+
+  async session(id: string): Promise<Session | undefined> {
+    return this.#read((db) => sessionOf(db, id, this.#parser));
+  }
+
+  async counts(): Promise<Counts> {
+    return this.#read(countsOf);
+  }
+
+  /** What was kept under a name by `setMeta`. */
+  async meta(key: string): Promise<string | undefined> {
+    const row = await this.#read((db) => db.first('SELECT value FROM meta WHERE key = ?', [key]));
+    return row && String(row['value']);
+  }
+
+  /** The number of the newest change; grows with every change, by whichever process. */
+  async revision(): Promise<number> {
+    return this.#read(newestRevision);
+  }
+
+  /** What changed after a revision. See `Changes.reset` for a reader that fell far behind. */
+  async changesSince(revision: number, limit: number): Promise<Changes> {
+    return this.#read((db) => changesSince(db, revision, limit));
+  }
+
+  /**
+   * Hears of commits: of this process at once, of others within a second. Returns how to stop. The
+   * same commit may be told twice; `changesSince` says what is new.
+   */
+  watch(listener: () => void): () => void {
+    return this.#watch.add(listener);
+  }
+
+  /**
+   * Does a piece of writing as one transaction: all of it or, when it throws, nothing. One piece at
+   * a time within the process; a piece must not start another and wait for it. Reads of the store
+   * see it only afterwards (`Writer.memory` sees it within).
+   *
+   * @param ahead what the work will write. Its texts are cleaned of secrets before the database is
+   *   locked; without it, all but the first call's are cleaned while the lock is held. Worth it for
+   *   thousands of rows.
+   */
+  async write<T>(work: (tx: Writer) => Promise<T>, ahead: readonly object[] = []): Promise<T> {
+    if (this.#closed) throw new Error('The store is closed');
+    const cleaning = new Cleaning(this.#options.redact);
+    await cleaning.clean(ahead);
+    const result = this.#lastWrite.then(() => this.#transact(work, cleaning));
+    this.#lastWrite = result.catch(() => undefined);
+    return result;
+  }
+
+  /** Waits for the writes under way and lets go of the file. */
+  async close(): Promise<void> {
+    this.#closed ??= (async () => {
+      this.#watch.stop();
+      await this.#lastWrite;
+      await this.#database.reading.close();
+      await this.#database.writing.close();
+    })();
+    return this.#closed;
+  }
+
+  async #transact<T>(work: (tx: Writer) => Promise<T>, cleaning: Cleaning): Promise<T> {
+    const { clock, ids, path } = this.#options;
+    const transaction = new Transaction(this.#database.writing);
+    const writer = new Writer({ transaction, cleaning, parser: this.#parser, clock, ids });
+    let result: T;
+    let changed: boolean;
+    try {
+      result = await work(writer);
+      changed = await transaction.commit(this.#tuning.changesKept);
+    } catch (error) {
+      await transaction.rollBack();
+      throw forPeople(error, path);
+    }
+    if (transaction.scrub) await this.#scrub();
+    if (changed) this.#watch.tell();
+    return result;
+  }
+
+  /**
+   * Sees to it that deleted text is nowhere any more: SQLite has written zeros over it in the file
+   * itself (`secure_delete`); the write-ahead log is emptied and the backups go.
+   */
+  async #scrub(): Promise<void> {
+    await this.#database.writing.all('PRAGMA wal_checkpoint(TRUNCATE)');
+    await new Backups(this.#options.path).clear();
+  }
+
+  async #exposures(condition: string, parameters: readonly (string | number)[]) {
+    return this.#read((db) => exposuresWhere(db, condition, parameters, this.#parser));
+  }
+
+  async #journal(condition: string, parameters: readonly (string | number)[], limit: number) {
+    return this.#read((db) => journalWhere(db, condition, parameters, limit, this.#parser));
+  }
+
+  async #read<T>(query: (connection: Connection) => Promise<T>): Promise<T> {
+    try {
+      return await query(this.#database.reading);
+    } catch (error) {
+      throw forPeople(error, this.#options.path);
+    }
+  }
+}

@@ -1,0 +1,337 @@
+import type { Clock } from '../memory/clock';
+import type { Edge } from '../memory/edge';
+import type { Entity } from '../memory/entity';
+import type { Exposure } from '../memory/exposure';
+import { HumanError } from '../memory/human-error';
+import type { Ids } from '../memory/ids';
+import type { JournalAction, JournalEntry } from '../memory/journal';
+import type { Memory } from '../memory/memory';
+import type { Outcome } from '../memory/outcome';
+import type { Quality } from '../memory/quality';
+import type { Session } from '../memory/session';
+import type { Signal } from '../memory/signal';
+import { listOf } from './bulk';
+import type { Cleaning } from './cleaning';
+import type { Connection } from './connection';
+import { edgesOf, removeEdges, setEdge, upsertEdges } from './edge-table';
+import { upsertEntities } from './entity-table';
+import { insertExposures, removeExposures } from './exposure-table';
+import { insertJournal, markUndone, removeJournal } from './journal-table';
+import { insertMemories, memoriesOf, updateMemory, updateQuality } from './memory-table';
+import { keysOf, removeNode } from './node-table';
+import { insertOutcomes, removeOutcomes } from './outcome-table';
+import type { RowParser } from './row-parser';
+import { endSession, putSession } from './session-table';
+import { insertSignals, removeSignals } from './signal-table';
+import type { Transaction } from './transaction';
+
+/** Who changed a memory, how, and what the journal says of it. */
+export interface Note {
+  readonly actor: JournalEntry['actor'];
+  readonly action: JournalAction;
+  readonly summary: string;
+}
+
+/** As `Note`, for many memories at once; without `summary` the memory's text stands for it. */
+export interface NoteOnMany extends Omit<Note, 'summary'> {
+  readonly summary?: ((memory: Memory) => string) | undefined;
+}
+
+/** What was forgotten. Only its receiver still has it, and can bring it back as long as it lives. */
+export interface Forgotten {
+  readonly memory: Memory;
+  readonly edges: readonly Edge[];
+  /** The journal's entry of the forgetting, without any of the memory's text. */
+  readonly entry: JournalEntry;
+}
+
+/** A limit that no node's edges reach. */
+const EVERY_EDGE = 1_000_000_000;
+
+/** What a writer works with. */
+export interface WriterParts {
+  readonly transaction: Transaction;
+  readonly cleaning: Cleaning;
+  readonly parser: RowParser;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/**
+ * Writes to the store, all within one transaction that begins with the first write and is committed
+ * when the work given to `Store.write` is done. Every text is cleaned of secrets before it is
+ * written; the first call's before the transaction begins.
+ */
+export class Writer {
+  readonly #parts: WriterParts;
+
+  constructor(parts: WriterParts) {
+    this.#parts = parts;
+  }
+
+  /** A memory as it stands within this transaction, where no other process can change it. */
+  async memory(id: string): Promise<Memory | undefined> {
+    return this.#step(async (db) => (await this.#memories(db, [id]))[0]);
+  }
+
+  /**
+   * Puts in memories and journals each. Those whose id exists or was forgotten are passed over.
+   *
+   * @returns those that were new, as stored
+   */
+  async addMemories(memories: readonly Memory[], note: NoteOnMany): Promise<Memory[]> {
+    const distinct = [...new Map(memories.map((memory) => [memory.id, memory])).values()];
+    const cleaned = await this.#parts.cleaning.clean(distinct);
+    const entries = await this.#parts.cleaning.clean(
+      cleaned.map((memory) => ({ memory, summary: note.summary?.(memory) ?? memory.text })),
+    );
+    return this.#step(async (db) => {
+      const taken = await takenIds(
+        db,
+        entries.map(({ memory }) => memory.id),
+      );
+      const fresh = entries
+        .filter(({ memory }) => !taken.has(memory.id))
+        .map(({ memory, summary }) => ({ memory: this.#revised(memory), summary }));
+      const added = fresh.map(({ memory }) => memory);
+      await insertMemories(db, added);
+      await insertJournal(
+        db,
+        fresh.map(({ memory, summary }) => ({
+          ...this.#entry(memory.id, { ...note, summary }),
+          after: memory,
+        })),
+      );
+      return added;
+    });
+  }
+
+  /**
+   * Puts in a memory or writes over the one with its id; the journal keeps it before and after.
+   * Refused with a `HumanError` when the memory was forgotten (see `unforget`).
+   */
+  async putMemory(memory: Memory, note: Note): Promise<JournalEntry> {
+    const [cleaned = memory] = await this.#parts.cleaning.clean([memory]);
+    const [{ summary } = note] = await this.#parts.cleaning.clean([{ summary: note.summary }]);
+    return this.#step(async (db) => {
+      await refuseForgotten(db, memory.id);
+      const [before] = await this.#memories(db, [memory.id]);
+      const after = this.#revised(cleaned);
+      if (before) await updateMemory(db, after);
+      else await insertMemories(db, [after]);
+      const entry = {
+        ...this.#entry(memory.id, { ...note, summary }),
+        ...(before && { before }),
+        after,
+      };
+      await insertJournal(db, [entry]);
+      return entry;
+    });
+  }
+
+  /** Writes a memory's quality alone, without a word in the journal; nothing if it is gone. */
+  async putQuality(id: string, quality: Quality): Promise<void> {
+    await this.#step(async (db, transaction) => {
+      const key = (await keysOf(db, [id])).get(id);
+      if (key === undefined) return;
+      await updateQuality(db, key, quality, transaction.note('memory', id));
+    });
+  }
+
+  /**
+   * Takes a memory and its edges out, so that the journal's entry can still bring the memory back:
+   * the undoing of a `remember`. Leaves no tombstone.
+   */
+  async removeMemory(id: string, note: Note): Promise<JournalEntry | undefined> {
+    const [{ summary } = note] = await this.#parts.cleaning.clean([{ summary: note.summary }]);
+    return this.#step(async (db, transaction) => {
+      const [before] = await this.#memories(db, [id]);
+      if (!before) return undefined;
+      await this.#removeNode(db, transaction, id);
+      const entry = { ...this.#entry(id, { ...note, summary }), before };
+      await insertJournal(db, [entry]);
+      return entry;
+    });
+  }
+
+  /** Puts in entities or brings them up to date; returns how many were new. */
+  async addEntities(entities: readonly Entity[]): Promise<number> {
+    const cleaned = await this.#parts.cleaning.clean(entities);
+    return this.#step(async (db, transaction) => {
+      const { added, changed } = await upsertEntities(db, cleaned);
+      for (const id of changed) transaction.note('entity', id);
+      return added;
+    });
+  }
+
+  /**
+   * Puts in edges; of one that is there already the greater weight stays. Those of nodes that are
+   * not in the store are passed over. Returns how many were new.
+   */
+  async addEdges(edges: readonly Edge[]): Promise<number> {
+    return this.#step(async (db, transaction) => {
+      const { added, touched } = await upsertEdges(db, edges);
+      for (const id of touched) transaction.note('edge', id);
+      return added;
+    });
+  }
+
+  /** Gives an edge exactly this weight, up or down. */
+  async setEdge(edge: Edge): Promise<void> {
+    await this.#step(async (db, transaction) => {
+      if (!(await setEdge(db, edge))) return;
+      transaction.note('edge', edge.from);
+      transaction.note('edge', edge.to);
+    });
+  }
+
+  /** Removes edges, whatever their weight. */
+  async removeEdges(edges: readonly Omit<Edge, 'weight'>[]): Promise<void> {
+    await this.#step(async (db, transaction) => {
+      for (const id of await removeEdges(db, edges)) transaction.note('edge', id);
+    });
+  }
+
+  /** Puts in signals; those whose id is known are passed over. Returns the new ones, as stored. */
+  async addSignals(signals: readonly Signal[]): Promise<Signal[]> {
+    const cleaned = await this.#parts.cleaning.clean(signals);
+    return this.#step(async (db, transaction) => {
+      const distinct = [...new Map(cleaned.map((signal) => [signal.id, signal])).values()];
+      const fresh = await insertSignals(db, distinct);
+      const added = distinct.filter((signal) => fresh.has(signal.id));
+      for (const { id } of added) transaction.note('signal', id);
+      return added;
+    });
+  }
+
+  /** Puts in exposures; those whose id is known are passed over. */
+  async addExposures(exposures: readonly Exposure[]): Promise<void> {
+    const cleaned = await this.#parts.cleaning.clean(exposures);
+    await this.#step(async (db, transaction) => {
+      for (const id of await insertExposures(db, cleaned)) transaction.note('exposure', id);
+    });
+  }
+
+  /** Puts in outcomes; the change feed names their exposures. */
+  async addOutcomes(outcomes: readonly Outcome[]): Promise<void> {
+    const cleaned = await this.#parts.cleaning.clean(outcomes);
+    await this.#step(async (db, transaction) => {
+      await insertOutcomes(db, cleaned);
+      for (const { exposure } of cleaned) transaction.note('outcome', exposure);
+    });
+  }
+
+  /** Puts in a session, or writes over the one with its id. */
+  async addSession(session: Session): Promise<void> {
+    const [cleaned = session] = await this.#parts.cleaning.clean([session]);
+    await this.#step(async (db, transaction) => {
+      await putSession(db, cleaned);
+      transaction.note('session', session.id);
+    });
+  }
+
+  /** Notes when a session ended, in milliseconds since 1970. */
+  async endSession(id: string, at: number): Promise<void> {
+    await this.#step(async (db, transaction) => {
+      await endSession(db, id, at);
+      transaction.note('session', id);
+    });
+  }
+
+  /** Notes that a journal entry was taken back, and by which entry. */
+  async markUndone(entry: string, by: string): Promise<void> {
+    await this.#step((db) => markUndone(db, entry, by));
+  }
+
+  /**
+   * Forgets a memory for good: itself, its edges, its journal, its exposures and outcomes, and the
+   * signals it was made from with the others of the same suggestion. A tombstone of the id alone
+   * stays, so that learning does not bring it back. When the write is done, the store sees to it
+   * that no byte of it stays in the file, the write-ahead log or the backups.
+   */
+  async forgetMemory(
+    id: string,
+    actor: JournalEntry['actor'] = 'user',
+  ): Promise<Forgotten | undefined> {
+    return this.#step(async (db, transaction) => {
+      const [memory] = await this.#memories(db, [id]);
+      if (!memory) return undefined;
+      const edges = await edgesOf(db, [id], EVERY_EDGE);
+      await removeJournal(db, id);
+      await removeOutcomes(db, id);
+      for (const exposure of await removeExposures(db, id)) {
+        transaction.note('exposure', exposure, true);
+      }
+      const refs = memory.provenance.evidence.flatMap(({ ref }) => ref ?? []);
+      for (const signal of await removeSignals(db, refs)) transaction.note('signal', signal, true);
+      await this.#removeNode(db, transaction, id);
+      await db.all('INSERT OR REPLACE INTO tombstones (id, at) VALUES (?, ?)', [
+        id,
+        this.#parts.clock.now(),
+      ]);
+      const summary = `Forgot a ${memory.kind}`;
+      const entry = this.#entry(id, { actor, action: 'forget', summary });
+      await insertJournal(db, [entry]);
+      transaction.scrubAfterwards();
+      return { memory, edges, entry };
+    });
+  }
+
+  /** Drops the tombstone of a forgotten memory: it may be put in again. */
+  async unforget(id: string): Promise<void> {
+    await this.#step(async (db) => {
+      await db.all('DELETE FROM tombstones WHERE id = ?', [id]);
+    });
+  }
+
+  /** Keeps a value by a name, for whoever uses the store: how far a repository was learned, say. */
+  async setMeta(key: string, value: string): Promise<void> {
+    const [cleaned = ''] = await this.#parts.cleaning.clean([value]);
+    await this.#step(async (db) => {
+      await db.all('INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)', [key, cleaned]);
+    });
+  }
+
+  #step<T>(work: (db: Connection, transaction: Transaction) => Promise<T>): Promise<T> {
+    const { transaction } = this.#parts;
+    return transaction.step((db) => work(db, transaction));
+  }
+
+  #memories(db: Connection, ids: readonly string[]): Promise<Memory[]> {
+    return memoriesOf(db, ids, this.#parts.parser);
+  }
+
+  #revised(memory: Memory): Memory {
+    return { ...memory, revision: this.#parts.transaction.note('memory', memory.id) };
+  }
+
+  #entry(memory: string, note: Note): JournalEntry {
+    const { actor, action, summary } = note;
+    const { ids, clock } = this.#parts;
+    return { id: ids.next('journal'), at: clock.now(), actor, action, memory, summary };
+  }
+
+  async #removeNode(db: Connection, transaction: Transaction, id: string): Promise<void> {
+    const key = (await keysOf(db, [id])).get(id);
+    if (key !== undefined) await removeNode(db, key);
+    transaction.note('memory', id, true);
+  }
+}
+
+/** Which of these ids are nodes already, or forgotten. */
+async function takenIds(db: Connection, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.all(
+    `SELECT id FROM nodes WHERE id IN (SELECT value FROM json_each(?1))
+     UNION ALL SELECT id FROM tombstones WHERE id IN (SELECT value FROM json_each(?1))`,
+    [listOf(ids)],
+  );
+  return new Set(rows.map((row) => String(row['id'])));
+}
+
+async function refuseForgotten(db: Connection, id: string): Promise<void> {
+  if (!(await db.first('SELECT 1 FROM tombstones WHERE id = ?', [id]))) return;
+  throw new HumanError(
+    'This memory was forgotten, perhaps in another window.',
+    'If you want it after all, remember it anew.',
+  );
+}
