@@ -45,13 +45,19 @@ const FLAT_LANGUAGE = [
 
 const TYPESCRIPT = ['**/*.ts'];
 
+/** @type {import('eslint').Rule.RuleModule} */
+const restrictedImports = /** @type {any} */ (ts.plugin).rules['no-restricted-imports'];
+
 /** A file is checked by the entry whose `files` it matches; each package has its own. */
-const packageWalls = PACKAGES.map(({ name, message }, at) => ({
+const packageWalls = PACKAGES.map(({ name, only, message }, at) => ({
   files: TYPESCRIPT,
-  ignores: PACKAGES[at].only,
-  plugins: { [`wall-${at}`]: { rules: { package: ts.plugin.rules['no-restricted-imports'] } } },
+  ignores: only,
+  plugins: { [`wall-${at}`]: { rules: { package: restrictedImports } } },
   rules: {
-    [`wall-${at}/package`]: ['error', { patterns: [{ regex: `^${name}(/|$)`, message }] }],
+    [`wall-${at}/package`]: /** @type {['error', object]} */ ([
+      'error',
+      { patterns: [{ regex: `^${name}(/|$)`, message }] },
+    ]),
   },
 }));
 
@@ -59,16 +65,8 @@ export default defineConfig(
   globalIgnores(['dist/', 'out/', 'artefacts/', 'coverage/', 'test/fixtures/', 'scripts/sample/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  {
-    files: ['**/*.mjs'],
-    languageOptions: {
-      globals: Object.fromEntries(
-        ['process', 'console', 'fetch', 'setTimeout', 'clearTimeout', 'URL', 'AbortSignal'].map(
-          (name) => [name, 'readonly'],
-        ),
-      ),
-    },
-  },
+  // What is defined is for the type checker to say: it reads the JSDoc of scripts too.
+  { files: ['**/*.mjs', '**/*.cjs'], rules: { 'no-undef': 'off' } },
   {
     files: TYPESCRIPT,
     extends: [ts.configs.strictTypeChecked],

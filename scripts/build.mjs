@@ -22,7 +22,7 @@ const common = {
 };
 
 /** @type {esbuild.BuildOptions} */
-const onNode = {
+const node = {
   ...common,
   platform: 'node',
   format: 'cjs',
@@ -32,36 +32,34 @@ const onNode = {
   assetNames: '[name]',
 };
 
-/** @type {esbuild.BuildOptions[]} */
-const bundles = [
-  {
-    ...onNode,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
-    external: ['vscode'],
-  },
-  { ...onNode, entryPoints: ['src/engine/worker.ts'], outfile: 'dist/engine.js' },
-  {
-    ...onNode,
-    entryPoints: ['src/cli/main.ts'],
-    outfile: 'dist/mneme.js',
-    banner: { js: '#!/usr/bin/env node' },
-  },
-  {
-    ...common,
-    entryPoints: ['webview/main.ts'],
-    outfile: 'dist/webview/panel.js',
-    platform: 'browser',
-    format: 'iife',
-    target: 'chrome130',
-  },
-].filter(({ entryPoints: [entry] }) => {
-  const written = existsSync(entry);
-  if (!written) console.warn(`not written yet, so not built: ${entry}`);
-  return written;
+/** @type {esbuild.BuildOptions} */
+const page = {
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome130',
+  loader: { '.svg': 'text' },
+};
+
+/** @type {[entry: string, outfile: string, options: esbuild.BuildOptions][]} */
+const BUNDLES = [
+  ['src/extension.ts', 'dist/extension.js', { ...node, external: ['vscode'] }],
+  ['src/engine/worker.ts', 'dist/engine.js', node],
+  ['src/cli/main.ts', 'dist/mneme.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  ['webview/main.ts', 'dist/webview/panel.js', page],
+];
+
+const written = BUNDLES.filter(([entry]) => {
+  if (!existsSync(entry)) console.warn(`not written yet, so not built: ${entry}`);
+  return existsSync(entry);
 });
 
 await rm('dist', { recursive: true, force: true });
+const bundles = written.map(([entry, outfile, options]) => ({
+  ...options,
+  entryPoints: [entry],
+  outfile,
+}));
 if (values.watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {

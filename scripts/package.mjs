@@ -8,6 +8,7 @@ const SHIPPED =
   /^(dist|media|l10n)\/|^(package(\.nls.*)?\.json|readme\.md|changelog\.md|license(\.txt|\.md)?)$/i;
 const NEVER = /\.(ts|mts|map|vsix|db|sqlite)$|(^|\/)(test|src|node_modules)\//;
 
+/** @param {string[]} args */
 const vsce = (...args) =>
   execFileSync(process.execPath, [join('node_modules', '@vscode', 'vsce', 'vsce'), ...args], {
     encoding: 'utf8',

@@ -1,7 +1,7 @@
 // A VS Code server of one's own, for as long as it is needed.
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { run } from '../../scripts/process.mjs';
 import { ensureHost, SERVER_MAIN } from './install.mjs';
 
@@ -27,6 +27,7 @@ const START_LIMIT_MS = 60_000;
 export class Server {
   #child;
   #origin;
+  #settingsPath;
   #stop = () => {
     process.off('exit', this.#stop);
     try {
@@ -39,11 +40,13 @@ export class Server {
 
   /**
    * @param {import('node:child_process').ChildProcess} child
-   * @param {string} address host and port
+   * @param {string} origin host and port
+   * @param {string} settingsPath
    */
-  constructor(child, address) {
+  constructor(child, origin, settingsPath) {
     this.#child = child;
-    this.#origin = address;
+    this.#origin = origin;
+    this.#settingsPath = settingsPath;
     process.once('exit', this.#stop);
   }
 
@@ -51,13 +54,11 @@ export class Server {
    * Starts a server on a free port. It ends with this process at the latest.
    * @param {ServerOptions} options
    */
-  static async start({ dataDir, extensionsDir, env, settings, askForTrust = false }) {
+  static async start({ dataDir, extensionsDir, env, settings = {}, askForTrust = false }) {
     await ensureHost();
-    await mkdir(join(dataDir, 'data', 'User'), { recursive: true });
-    if (settings) {
-      const path = join(dataDir, 'data', 'User', 'settings.json');
-      await writeFile(path, JSON.stringify(settings, undefined, 2));
-    }
+    const settingsPath = join(dataDir, 'data', 'User', 'settings.json');
+    await mkdir(dirname(settingsPath), { recursive: true });
+    await writeFile(settingsPath, JSON.stringify(settings));
     const child = spawn(
       process.execPath,
       [
@@ -69,7 +70,7 @@ export class Server {
       ],
       { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
     );
-    return new Server(child, `127.0.0.1:${await listening(child)}`);
+    return new Server(child, `127.0.0.1:${await listening(child)}`, settingsPath);
   }
 
   /**
@@ -87,6 +88,14 @@ export class Server {
     url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
     url.searchParams.set('payload', JSON.stringify(payload));
     return url.href;
+  }
+
+  /**
+   * Replaces the user's settings; open windows follow.
+   * @param {Record<string, unknown>} settings
+   */
+  async writeSettings(settings) {
+    await writeFile(this.#settingsPath, JSON.stringify(settings));
   }
 
   stop() {

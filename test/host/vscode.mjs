@@ -57,10 +57,13 @@ async function runTests(testsPath) {
       void page.exposeFunction('codeAutomationExit', done);
       page.once('crash', () => done(1));
     });
-    await page.exposeFunction('codeAutomationLog', (type, args) => {
-      const line = format(...args);
-      if (!CHATTER.test(line)) (type === 'error' ? console.error : console.log)(line);
-    });
+    await page.exposeFunction(
+      'codeAutomationLog',
+      (/** @type {string} */ type, /** @type {unknown[]} */ args) => {
+        const line = format(...args);
+        if (!CHATTER.test(line)) (type === 'error' ? console.error : console.log)(line);
+      },
+    );
     await page.goto(
       server.address({
         folder: resolve(positionals[0] ?? own),

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { countTests } from './test/host/count-tests.mjs';
 
 // Unit tests: real SQLite, git and Orama in temp folders, so a process each and no shared state.
 export default defineConfig({
@@ -8,5 +9,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    reporters: ['default', countTests],
   },
 });
