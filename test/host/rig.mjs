@@ -23,7 +23,7 @@ const SETTINGS = {
 /**
  * @typedef {object} RigOptions
  * @property {string} [vsix] the packaged extension to install; without it the tree's own is run
- * @property {string} [template] the folder to work in a copy of
+ * @property {(folder: string) => Promise<void>} [fill] makes the folder to work in, if not the fixture
  * @property {NodeJS.ProcessEnv} [env] more of the environment of the extension hosts
  * @property {Record<string, unknown>} [settings] the user's, on top of quiet ones
  * @property {boolean} [askForTrust]
@@ -53,8 +53,8 @@ export class Rig {
   }
 
   /** @param {RigOptions} [options] */
-  static async start({ vsix, template, env, settings, askForTrust, webgl } = {}) {
-    const workspace = await makeWorkspace(template ? { template } : {});
+  static async start({ vsix, fill, env, settings, askForTrust, webgl } = {}) {
+    const workspace = await makeWorkspace(fill);
     const { userData: dataDir, extensions: extensionsDir, home } = workspace;
     if (vsix) await installVsix({ vsix, dataDir, extensionsDir });
     const all = { ...SETTINGS, ...settings };

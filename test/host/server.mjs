@@ -15,6 +15,7 @@ const START_LIMIT_MS = 60_000;
  * @property {NodeJS.ProcessEnv} [env] what extension hosts see on top of this process's environment
  * @property {Record<string, unknown>} [settings] the user's settings
  * @property {boolean} [askForTrust] true makes VS Code ask whether a folder is trusted
+ * @property {boolean} [stay] true keeps it when no window has been open for some minutes
  */
 
 /**
@@ -48,13 +49,22 @@ export class Server {
     this.#origin = origin;
     this.#settingsPath = settingsPath;
     process.once('exit', this.#stop);
+    /** When the server has ended, by itself or because it was stopped. */
+    this.ended = new Promise((done) => child.once('exit', done));
   }
 
   /**
    * Starts a server on a free port. It ends with this process at the latest.
    * @param {ServerOptions} options
    */
-  static async start({ dataDir, extensionsDir, env, settings = {}, askForTrust = false }) {
+  static async start({
+    dataDir,
+    extensionsDir,
+    env,
+    settings = {},
+    askForTrust = false,
+    stay = false,
+  }) {
     await ensureHost();
     const settingsPath = join(dataDir, 'data', 'User', 'settings.json');
     await mkdir(dirname(settingsPath), { recursive: true });
@@ -65,7 +75,8 @@ export class Server {
         ...[SERVER_MAIN, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
         ...['--accept-server-license-terms', '--telemetry-level', 'off'],
         ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
-        ...['--enable-smoke-test-driver', '--enable-remote-auto-shutdown'],
+        '--enable-smoke-test-driver',
+        ...(stay ? [] : ['--enable-remote-auto-shutdown']),
         ...(askForTrust ? [] : ['--disable-workspace-trust']),
       ],
       { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
