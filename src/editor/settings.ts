@@ -1,19 +1,7 @@
 import * as vscode from 'vscode';
+import { SETTINGS } from './setting-defaults';
 
-/** Every setting of Mneme with its default; a test holds this table and the manifest together. */
-export const SETTINGS = {
-  'capture.edits': true,
-  'capture.suggestions': true,
-  'capture.suggestionKeys': true,
-  'capture.diagnostics': true,
-  'capture.tasks': true,
-  'capture.terminals': true,
-  'capture.git': true,
-  exclude: [] as readonly string[],
-  'proposals.enabled': true,
-  'recall.budget': 1500,
-  'engine.memoryLimit': 512,
-} as const;
+export { SETTINGS };
 
 type Widened<T> = T extends boolean ? boolean : T extends number ? number : T;
 export type SettingName = keyof typeof SETTINGS;

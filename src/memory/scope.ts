@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { repositoryName } from './repository-name';
+
+export { repositoryName };
 
 /**
  * Where a memory holds. Every field narrows it; `{}` is the user everywhere.
@@ -19,9 +22,4 @@ export const EVERYWHERE: Scope = {};
 export function describeScope(scope: Scope): string {
   const parts = [scope.repo && repositoryName(scope.repo), scope.glob, scope.language];
   return parts.filter(Boolean).join(' · ') || 'everywhere';
-}
-
-/** The last segment of a repository's key: the name that a person calls it by. */
-export function repositoryName(repo: string): string {
-  return repo.split('/').filter(Boolean).at(-1) ?? repo;
 }

@@ -1,0 +1,81 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { HumanError } from '../../memory/human-error';
+import { MEMORY_KINDS, type MemoryKind } from '../../memory/memory';
+import type { Parts } from '../parts';
+import { t } from '../translate';
+import { givenMemory } from './given';
+import { pickMemory } from './memory-picker';
+
+/** Looks for a memory by words and shows it in the graph. */
+export async function search(parts: Parts): Promise<void> {
+  const found = await pickMemory(parts, t('Search Memories'));
+  if (found) await parts.graph.reveal(found.memory.id);
+}
+
+/** Shows a memory and what stands around it. */
+export async function openInGraph(parts: Parts, given: unknown): Promise<void> {
+  const id =
+    givenMemory(given, parts.memories.view) ??
+    (await pickMemory(parts, t('Open in Graph')))?.memory.id;
+  if (id !== undefined) await parts.graph.reveal(id);
+}
+
+export async function showActivity(): Promise<void> {
+  await vscode.commands.executeCommand('mneme.activity.focus');
+}
+
+/** Shows the next page of a kind in the tree of memories. */
+export function showMore({ memories }: Parts, key: unknown, kind: unknown): void {
+  if (typeof key === 'string' && isKind(kind)) memories.showMore(key, kind);
+}
+
+function isKind(given: unknown): given is MemoryKind {
+  return MEMORY_KINDS.some((kind) => kind === given);
+}
+
+/** Opens the file and line where a piece of evidence was seen. */
+export async function openEvidence({ repositories }: Parts, given: unknown): Promise<void> {
+  const place = placeOf(given);
+  if (!place) return;
+  const uri = path.isAbsolute(place.file)
+    ? vscode.Uri.file(place.file)
+    : place.repo === undefined
+      ? undefined
+      : repositories.uriOf({ repo: place.repo, path: place.file });
+  if (!uri || !(await exists(uri))) {
+    throw new HumanError(
+      t('{0} is not here.', place.file),
+      t('Open the folder it belongs to; it may also have been moved or deleted.'),
+    );
+  }
+  const at = new vscode.Position(Math.max(0, (place.line ?? 1) - 1), 0);
+  await vscode.window.showTextDocument(uri, {
+    preview: true,
+    selection: new vscode.Range(at, at),
+  });
+}
+
+interface Seen {
+  repo: string | undefined;
+  file: string;
+  line: number | undefined;
+}
+
+function placeOf(given: unknown): Seen | undefined {
+  if (typeof given !== 'object' || given === null || !('file' in given)) return undefined;
+  const { file } = given;
+  if (typeof file !== 'string') return undefined;
+  const repo = 'repo' in given && typeof given.repo === 'string' ? given.repo : undefined;
+  const line = 'line' in given && typeof given.line === 'number' ? given.line : undefined;
+  return { repo, file, line };
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { RECALL_TOOL, RecallTool } from './assistants/recall-tool';
+import type { CaptureControl } from './capture-control';
+import { COMMANDS, type Handler } from './commands';
+import { DisposableStore } from './disposable-store';
+import type { EngineLink } from './engine-link';
+import { Offers } from './offers';
+import type { GraphDoor, Parts } from './parts';
+import type { Repositories } from './repositories';
+import type { Settings } from './settings';
+import { StatusBar } from './status';
+import { TaskContext } from './task-context';
+import { Trouble } from './trouble';
+import { ActivityTree } from './views/activity-tree';
+import { MemoriesTree } from './views/memories-tree';
+import { ProposalsTree } from './views/proposals-tree';
+import { RecallTree } from './views/recall-tree';
+import { WorkspaceHere } from './workspace-here';
+
+/** What the composition root supplies. */
+export interface EditorOptions {
+  link: EngineLink;
+  settings: Settings;
+  log: vscode.LogOutputChannel;
+  repositories: Repositories;
+  capture: CaptureControl;
+  graph: GraphDoor;
+}
+
+/**
+ * Mneme's native face: commands, trees, status bar, offers, and the tool for assistants. Making one
+ * registers all of it and starts nothing: the engine is asked when somebody looks or acts.
+ */
+export class Editor implements vscode.Disposable {
+  readonly #kept = new DisposableStore();
+
+  constructor({ link, settings, log, repositories, capture, graph }: EditorOptions) {
+    const trouble = new Trouble(log);
+    const here = new WorkspaceHere(repositories);
+    const context = new TaskContext(repositories, settings);
+    const offers = this.#kept.add(new Offers(link, settings));
+    const parts: Parts = {
+      link,
+      log,
+      repositories,
+      capture,
+      graph,
+      context,
+      offers,
+      status: this.#kept.add(new StatusBar(link, capture, offers)),
+      memories: this.#kept.add(new MemoriesTree(link, here, trouble)),
+      proposals: this.#kept.add(new ProposalsTree(link, trouble)),
+      recalled: this.#kept.add(new RecallTree(trouble)),
+      activity: this.#kept.add(new ActivityTree(link, trouble)),
+    };
+    this.#registerCommands(parts, trouble);
+    this.#kept.add(vscode.lm.registerTool(RECALL_TOOL, new RecallTool(link, context)));
+    this.#tellPaused(capture);
+  }
+
+  dispose(): void {
+    this.#kept.dispose();
+  }
+
+  #registerCommands(parts: Parts, trouble: Trouble): void {
+    for (const [id, handler] of Object.entries<Handler>(COMMANDS)) {
+      const run = async (...given: unknown[]) => {
+        try {
+          await handler(parts, ...given);
+        } catch (error) {
+          trouble.tell(error);
+        }
+      };
+      this.#kept.add(vscode.commands.registerCommand(id, run));
+    }
+  }
+
+  /** Menus and welcome texts go by `mneme.paused`. */
+  #tellPaused(capture: CaptureControl): void {
+    const tell = (paused: boolean) =>
+      void vscode.commands.executeCommand('setContext', 'mneme.paused', paused);
+    tell(capture.paused);
+    this.#kept.add(capture.onDidChangePaused(tell));
+  }
+}
