@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { RECALL_TOOL, RecallTool } from './assistants/recall-tool';
-import type { CaptureControl } from './capture-control';
 import { COMMANDS, type Handler } from './commands';
 import { DisposableStore } from './disposable-store';
 import type { EngineLink } from './engine-link';
 import { Offers } from './offers';
-import type { GraphDoor, Parts } from './parts';
+import type { GraphDoor, Parts, SuggestionKeys } from './parts';
+import type { Pause } from './pause';
 import type { Repositories } from './repositories';
 import type { Settings } from './settings';
 import { StatusBar } from './status';
@@ -23,7 +23,8 @@ export interface EditorOptions {
   settings: Settings;
   log: vscode.LogOutputChannel;
   repositories: Repositories;
-  capture: CaptureControl;
+  pause: Pause;
+  capture: SuggestionKeys;
   graph: GraphDoor;
 }
 
@@ -34,7 +35,7 @@ export interface EditorOptions {
 export class Editor implements vscode.Disposable {
   readonly #kept = new DisposableStore();
 
-  constructor({ link, settings, log, repositories, capture, graph }: EditorOptions) {
+  constructor({ link, settings, log, repositories, pause, capture, graph }: EditorOptions) {
     const trouble = new Trouble(log);
     const here = new WorkspaceHere(repositories);
     const context = new TaskContext(repositories, settings);
@@ -43,11 +44,12 @@ export class Editor implements vscode.Disposable {
       link,
       log,
       repositories,
+      pause,
       capture,
       graph,
       context,
       offers,
-      status: this.#kept.add(new StatusBar(link, capture, offers)),
+      status: this.#kept.add(new StatusBar(link, pause, offers)),
       memories: this.#kept.add(new MemoriesTree(link, here, trouble)),
       proposals: this.#kept.add(new ProposalsTree(link, trouble)),
       recalled: this.#kept.add(new RecallTree(trouble)),
@@ -55,7 +57,6 @@ export class Editor implements vscode.Disposable {
     };
     this.#registerCommands(parts, trouble);
     this.#kept.add(vscode.lm.registerTool(RECALL_TOOL, new RecallTool(link, context)));
-    this.#tellPaused(capture);
   }
 
   dispose(): void {
@@ -73,13 +74,5 @@ export class Editor implements vscode.Disposable {
       };
       this.#kept.add(vscode.commands.registerCommand(id, run));
     }
-  }
-
-  /** Menus and welcome texts go by `mneme.paused`. */
-  #tellPaused(capture: CaptureControl): void {
-    const tell = (paused: boolean) =>
-      void vscode.commands.executeCommand('setContext', 'mneme.paused', paused);
-    tell(capture.paused);
-    this.#kept.add(capture.onDidChangePaused(tell));
   }
 }
