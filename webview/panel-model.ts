@@ -20,9 +20,6 @@ export interface Link {
   keep(state: KeptState): void;
 }
 
-/** A word to the user above the card; with `undo`, an entry that takes back what was done. */
-export type Notice = { readonly words: string; readonly undo?: string };
-
 /** What the panel has to show at all. */
 export type Phase = 'loading' | 'nothing' | 'shown';
 
@@ -58,8 +55,11 @@ export class PanelModel {
   repo: string | undefined;
   /** The node that is pointed at, in picture and list alike; the centre unless chosen. */
   selected: string | undefined;
-  notice: Notice | undefined;
+  /** A word to the user, such as why something else is shown than was asked for. */
+  notice: string | undefined;
   trouble: Trouble | undefined;
+  /** What was forgotten last and can be brought back. */
+  forgotten: { readonly entry: string; readonly node: string } | undefined;
 
   constructor(link: Link, kept?: KeptState) {
     this.#link = link;
@@ -210,6 +210,7 @@ export class PanelModel {
   dismiss(): void {
     this.notice = undefined;
     this.trouble = undefined;
+    this.forgotten = undefined;
     this.#changed();
   }
 
@@ -230,9 +231,6 @@ export class PanelModel {
     else this.#go(back);
     this.forgotten = entry === undefined ? undefined : { entry, node: gone };
   }
-
-  /** What was forgotten last and can be brought back. */
-  forgotten: { readonly entry: string; readonly node: string } | undefined;
 
   #take(message: HostMessage): void {
     switch (message.kind) {
@@ -270,7 +268,7 @@ export class PanelModel {
     this.card = snapshot.card ?? undefined;
     this.repo = snapshot.repo ?? this.repo;
     this.phase = snapshot.slice ? 'shown' : 'nothing';
-    if (snapshot.note !== undefined) this.notice = { words: snapshot.note };
+    if (snapshot.note !== undefined) this.notice = snapshot.note;
     const centre = snapshot.slice?.centre;
     if (centre !== undefined) {
       const step = this.#stepping;

@@ -1,76 +1,72 @@
 import type { Point } from './layout';
+import type { Size } from './viewport';
 
-export type Labelled = {
-  readonly id: string;
-  /** The node's middle on the screen, and half its breadth there. */
-  readonly at: Point;
-  readonly radius: number;
-  /** The label's breadth on the screen. */
-  readonly width: number;
-};
+export type Placed = Point & { readonly anchor: 'middle' | 'start' | 'end' };
 
-export type Placed = { readonly x: number; readonly y: number; readonly anchor: Anchor };
-type Anchor = 'middle' | 'start' | 'end';
 type Box = { left: number; top: number; right: number; bottom: number };
+type Choice = { place: Placed; box: Box };
 
-/** Height of a line of label, in pixels. */
+/** Height of a line of label, and its distance from the node, in pixels. */
 const LINE = 13;
-const GAP = 4;
+const GAP = 5;
 
 /**
- * Places labels so that none lies on another or on a node: those that come first get a place first,
- * below the node, else right, left or above. The ones with no free place stay out; zooming in makes
- * room for them. `must` names labels that are placed in any case.
+ * Finds places for labels so that none lies on another or on a node. Whoever asks first gets a
+ * place first; what finds none stays out, and zooming in makes room for it.
  */
-export function placeLabels(
-  nodes: readonly Labelled[],
-  size: { width: number; height: number },
-  must: ReadonlySet<string>,
-): Map<string, Placed> {
-  const taken: Box[] = nodes.map(({ at, radius }) => around(at.x, at.y, radius, radius));
-  const placed = new Map<string, Placed>();
-  const order = [
-    ...nodes.filter((node) => must.has(node.id)),
-    ...nodes.filter((node) => !must.has(node.id)),
-  ];
-  for (const node of order) {
-    const choices = candidates(node);
-    const own = around(node.at.x, node.at.y, node.radius, node.radius);
-    const free = choices.find(
-      ({ box }) =>
-        inside(box, size) && !taken.some((other) => overlaps(box, other) && !same(other, own)),
-    );
-    const chosen = free ?? (must.has(node.id) ? choices[0] : undefined);
-    if (!chosen) continue;
-    taken.push(chosen.box);
-    placed.set(node.id, chosen.place);
+export class LabelRoom {
+  readonly #size: Size;
+  readonly #taken: Box[];
+
+  /** `nodes` are the middles and half breadths, on the screen, of what labels must not cover. */
+  constructor(size: Size, nodes: Iterable<Point & { radius: number }>) {
+    this.#size = size;
+    this.#taken = [...nodes].map(({ x, y, radius }) => around(x, y, radius, radius));
   }
-  return placed;
+
+  /** A place beside a node: below it, else right, left or above; with `must`, below in any case. */
+  beside(node: Point & { radius: number }, width: number, must: boolean): Placed | undefined {
+    const down = node.radius + GAP + LINE / 2;
+    const across = node.radius + GAP;
+    const half = width / 2;
+    // A label that must be shown may not run out of the picture.
+    const x = must
+      ? Math.min(Math.max(node.x, half + 3), Math.max(half + 3, this.#size.width - half - 3))
+      : node.x;
+    const choices = [
+      choice({ x, y: node.y + down, anchor: 'middle' }, width),
+      choice({ x: node.x + across, y: node.y, anchor: 'start' }, width),
+      choice({ x: node.x - across, y: node.y, anchor: 'end' }, width),
+      choice({ x, y: node.y - down, anchor: 'middle' }, width),
+    ];
+    return this.#take(choices, must);
+  }
+
+  /** A place at one of the points, its middle there. */
+  at(points: readonly Point[], width: number): Placed | undefined {
+    const choices = points.map((point) =>
+      choice({ x: point.x, y: point.y, anchor: 'middle' }, width),
+    );
+    return this.#take(choices, false);
+  }
+
+  #take(choices: readonly Choice[], must: boolean): Placed | undefined {
+    const chosen = choices.find(({ box }) => this.#isFree(box)) ?? (must ? choices[0] : undefined);
+    if (chosen) this.#taken.push(chosen.box);
+    return chosen?.place;
+  }
+
+  #isFree(box: Box): boolean {
+    const { width, height } = this.#size;
+    const within =
+      box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
+    return within && !this.#taken.some((other) => overlaps(box, other));
+  }
 }
 
-function candidates({ at, radius, width }: Labelled): { place: Placed; box: Box }[] {
-  const below = at.y + radius + GAP + LINE / 2;
-  const above = at.y - radius - GAP - LINE / 2;
-  const right = at.x + radius + GAP;
-  const left = at.x - radius - GAP;
-  return [
-    {
-      place: { x: at.x, y: below, anchor: 'middle' },
-      box: around(at.x, below, width / 2, LINE / 2),
-    },
-    {
-      place: { x: right, y: at.y, anchor: 'start' },
-      box: around(right + width / 2, at.y, width / 2, LINE / 2),
-    },
-    {
-      place: { x: left, y: at.y, anchor: 'end' },
-      box: around(left - width / 2, at.y, width / 2, LINE / 2),
-    },
-    {
-      place: { x: at.x, y: above, anchor: 'middle' },
-      box: around(at.x, above, width / 2, LINE / 2),
-    },
-  ];
+function choice(place: Placed, width: number): Choice {
+  const shift = place.anchor === 'middle' ? 0 : place.anchor === 'start' ? width / 2 : -width / 2;
+  return { place, box: around(place.x + shift, place.y, width / 2, LINE / 2) };
 }
 
 function around(x: number, y: number, halfWidth: number, halfHeight: number): Box {
@@ -79,14 +75,4 @@ function around(x: number, y: number, halfWidth: number, halfHeight: number): Bo
 
 function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-function inside(box: Box, size: { width: number; height: number }): boolean {
-  return (
-    box.left >= 2 && box.top >= 2 && box.right <= size.width - 2 && box.bottom <= size.height - 2
-  );
-}
-
-function same(a: Box, b: Box): boolean {
-  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 }

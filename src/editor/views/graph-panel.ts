@@ -28,7 +28,7 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
   }
 
   resolveWebviewView(view: vscode.WebviewView): void {
-    const session = this.#stand(view.webview, this.#wanted);
+    const session = this.#stand(view.webview, 'sideBar', this.#wanted);
     this.#wanted = undefined;
     const standing = { view, session };
     this.#view = standing;
@@ -57,7 +57,7 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
       vscode.ViewColumn.Active,
     );
     panel.iconPath = new vscode.ThemeIcon('type-hierarchy-sub');
-    const session = this.#stand(panel.webview, node);
+    const session = this.#stand(panel.webview, 'editor', node);
     this.#kept.add(panel);
     panel.onDidDispose(() => session.dispose());
   }
@@ -67,7 +67,11 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
     this.#kept.dispose();
   }
 
-  #stand(webview: vscode.Webview, first: string | undefined): GraphSession {
+  #stand(
+    webview: vscode.Webview,
+    place: 'sideBar' | 'editor',
+    first: string | undefined,
+  ): GraphSession {
     const folder = vscode.Uri.joinPath(this.#extensionUri, 'dist', 'webview');
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     const post = (message: HostMessage) => void webview.postMessage(envelope(message));
@@ -78,6 +82,7 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
       script: webview.asWebviewUri(vscode.Uri.joinPath(folder, 'panel.js')).toString(),
       nonce: randomBytes(16).toString('base64'),
       title: vscode.l10n.t('Memory Graph'),
+      place,
     });
     return session;
   }
