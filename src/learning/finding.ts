@@ -5,7 +5,7 @@ import type { Checkpoint, Signal, SignalOf } from '../memory/signal';
 import { AT_ONCE, type EvidenceName } from './evidence-weights';
 import { survival } from './survival';
 import { namesCommand, type Usage, usageOf } from './usage';
-import { codeWords, identifiers } from './words';
+import { codeWords, identifiers, quotedIn } from './words';
 
 /** What one signal says about one memory. */
 export interface Finding {
@@ -231,10 +231,4 @@ function isGone(
       one.kind === 'reverted' || (one.kind === 'survival' && survival(one).noRevert < WENT_BACK)
     );
   });
-}
-
-function quotedIn(message: string): string {
-  return [...message.matchAll(/['"`‘“]([^'"`’”]+)['"`’”]/g)]
-    .map(([, name = '']) => name)
-    .join('\n');
 }

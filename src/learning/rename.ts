@@ -29,7 +29,8 @@ export function renames(before: readonly Token[], after: readonly Token[]): Map<
   const renamed = new Map<string, string>();
   for (const [old, names] of became) {
     const [name = ''] = names;
-    if (names.size !== 1 || after.some((token) => token.text === old)) continue;
+    if (names.size !== 1 || after.some((token, i) => token.text === old && isFree(after, i)))
+      continue;
     if (isDeclared(before, old) && !sameWords(old, name)) renamed.set(old, name);
   }
   return renamed;
@@ -37,11 +38,18 @@ export function renames(before: readonly Token[], after: readonly Token[]): Map<
 
 /** Whether two names say the same words in another manner. */
 export function sameWords(one: string, other: string): boolean {
-  return one !== other && nameParts(one).join(' ') === nameParts(other).join(' ');
+  const words = nameParts(one).join(' ');
+  return one !== other && words !== '' && words === nameParts(other).join(' ');
 }
 
 function isName(token: Token): boolean {
   return token.kind === 'word' && !KEYWORDS.has(token.text);
+}
+
+/** Whether a name stands for itself there, and is no member of something else nor a key. */
+function isFree(tokens: readonly Token[], at: number): boolean {
+  const previous = tokens[at - 1]?.text;
+  return previous !== '.' && previous !== '?.' && tokens[at + 1]?.text !== ':';
 }
 
 function isDeclared(tokens: readonly Token[], name: string): boolean {
@@ -50,9 +58,9 @@ function isDeclared(tokens: readonly Token[], name: string): boolean {
     const previous = tokens[i - 1]?.text ?? '';
     const next = tokens[i + 1]?.text ?? '';
     if (DECLARES.has(previous) || next === '=>' || next === ':=') return true;
-    // A parameter, a destructured or an assigned name; `a.name = …` belongs to something else.
-    if (previous === '.') return false;
-    return next === '=' || isParameter(tokens, i);
+    // A parameter, a destructured or an assigned name.
+    if (!isFree(tokens, i)) return false;
+    return next === '=' || isParameter(tokens, i) || isDestructured(tokens, i);
   });
 }
 
@@ -70,4 +78,18 @@ function isParameter(tokens: readonly Token[], at: number): boolean {
   while (close < tokens.length && tokens[close]?.text !== ')') close++;
   const next = tokens[close + 1]?.text;
   return next === '=>' || (next === '{' && !KEYWORDS.has(tokens[open - 1]?.text ?? ''));
+}
+
+/** Within the curly or square brackets after `const`. */
+function isDestructured(tokens: readonly Token[], at: number): boolean {
+  let open = at;
+  while (open >= 0 && !'{['.includes(tokens[open]?.text ?? '')) {
+    if (
+      !['word', 'mark'].includes(tokens[open]?.kind ?? '') ||
+      '}];()'.includes(tokens[open]?.text ?? '')
+    )
+      return false;
+    open--;
+  }
+  return DECLARES.has(tokens[open - 1]?.text ?? '');
 }

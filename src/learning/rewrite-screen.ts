@@ -1,5 +1,6 @@
 import type { SignalOf } from '../memory/signal';
-import { meaningful, type Token, tokenise } from './tokens';
+import { isFormatting } from './formatting';
+import { meaningful, tokenise } from './tokens';
 
 /** Why a rewrite teaches nothing, as far as the whole of it tells. */
 export type Screened =
@@ -10,7 +11,8 @@ export type Screened =
   | 'prose'
   | 'deleted'
   | 'formatting'
-  | 'comments';
+  | 'comments'
+  | 'growth';
 
 /** Longer texts than this are not suggestions that somebody corrects, but files. Characters. */
 const LONGEST = 20_000;
@@ -36,41 +38,13 @@ export function screen(signal: SignalOf<'rewritten'>): Screened | undefined {
   const stood = meaningful(tokenise(before, language));
   const stands = meaningful(tokenise(after, language));
   if (stands.length === 0 || stood.length === 0) return 'deleted';
-  if (sameTexts(stood, stands))
+  const sameTokens =
+    stood.length === stands.length && stood.every((token, i) => token.text === stands[i]?.text);
+  if (sameTokens)
     return comments(before, language) === comments(after, language) ? 'formatting' : 'comments';
-  if (sameTexts(unformatted(stood), unformatted(stands))) return 'formatting';
-  return undefined;
-}
-
-const CLOSERS = new Set([')', ']', '}']);
-
-/** The tokens without what formatters put in and take out: semicolons, trailing commas, quotes. */
-function unformatted(tokens: readonly Token[]): Token[] {
-  return tokens
-    .filter((token, i) => {
-      if (token.text === ';') return false;
-      const next = tokens[i + 1];
-      if (token.text === ',' && (next === undefined || CLOSERS.has(next.text))) return false;
-      return !isLoneParameterBracket(tokens, i);
-    })
-    .map((token) =>
-      token.kind === 'string' ? { ...token, text: `"${token.text.slice(1, -1)}"` } : token,
-    );
-}
-
-/** The brackets of `(x) =>`. */
-function isLoneParameterBracket(tokens: readonly Token[], at: number): boolean {
-  const open = tokens[at]?.text === '(' ? at : at - 2;
-  return (
-    tokens[open]?.text === '(' &&
-    tokens[open + 1]?.kind === 'word' &&
-    tokens[open + 2]?.text === ')' &&
-    tokens[open + 3]?.text === '=>'
-  );
-}
-
-function sameTexts(one: readonly Token[], other: readonly Token[]): boolean {
-  return one.length === other.length && one.every((token, i) => token.text === other[i]?.text);
+  if (isFormatting(stood, stands)) return 'formatting';
+  // People go on where a suggestion ended, be it within a word.
+  return after.startsWith(before.trimEnd()) ? 'growth' : undefined;
 }
 
 function comments(text: string, language: string | undefined): string {

@@ -1,9 +1,11 @@
 import type { SignalOf } from '../memory/signal';
 import { widen } from './bounds';
+import { isFormatting } from './formatting';
 import { renames } from './rename';
 import { screen, type Screened } from './rewrite-screen';
-import { differences, lengthOf, type Region } from './token-diff';
+import { differences, lengthOf, type Region, type Span } from './token-diff';
 import { meaningful, type Token, tokenise } from './tokens';
+import { identifiers, quotedIn } from './words';
 
 /** Why a rewrite teaches nothing. */
 export type NoCorrection =
@@ -34,15 +36,12 @@ const MOST_TOKENS = 24;
 const MOST_INSERTED = 8;
 /** A statement taken out that is longer than this was given up, not corrected. */
 const MOST_REMOVED = 12;
-/** Different changes in one rewrite; beyond this it is work going on. */
-const MOST_IDEAS = 3;
 
 /**
  * Reads a rewrite of an accepted suggestion: a correction, or why there is none.
  *
- * Without a diagnostic that it cured, a rewrite counts only when what changed is small, one idea, and
- * within the suggestion: all else looks like work going on. With one, the doubt is less, and larger
- * changes count too.
+ * Of several changes the one counts that cured a diagnostic, else the one made most often, else the
+ * first. Where a diagnostic was cured the doubt is less, and larger changes count too.
  */
 export function readRewrite(signal: SignalOf<'rewritten'>): Reading {
   const none = screen(signal);
@@ -62,13 +61,25 @@ export function readRewrite(signal: SignalOf<'rewritten'>): Reading {
     const idea = [textOf(before, region.before), textOf(after, region.after)].join(' → ');
     ideas.set(idea, [...(ideas.get(idea) ?? []), region]);
   }
-  const cured = signal.cured.length > 0;
-  if (!cured && ideas.size > MOST_IDEAS) return { none: 'several things' };
-  if (!cured && isMostlyGrowth(before, after)) return { none: 'growth' };
-  const [most] = [...ideas.values()].sort((one, other) => other.length - one.length);
-  const [first] = most ?? [];
-  if (most === undefined || first === undefined) return { none: 'unchanged' };
-  return { correction: cutOut(first, most.length, texts) };
+  const cured = curedIn(signal);
+  const told = [...ideas.values()].map((same) => ({
+    same,
+    cured: same.filter((region) => cured(cutOut(region, 1, texts))).length,
+  }));
+  told.sort((one, other) => other.cured - one.cured || other.same.length - one.same.length);
+  const same = told[0]?.same ?? [];
+  const [first] = same;
+  return first === undefined
+    ? { none: 'unchanged' }
+    : { correction: cutOut(first, same.length, texts) };
+}
+
+/** Tells a change that a cured diagnostic speaks of: by its line, or by the names it quotes. */
+function curedIn(signal: SignalOf<'rewritten'>): (change: Correction) => boolean {
+  const lines = new Set(signal.cured.map((problem) => problem.line - signal.line));
+  const names = identifiers(signal.cured.map((problem) => quotedIn(problem.message)).join('\n'));
+  return ({ removed, lineOffset }) =>
+    lines.has(lineOffset) || removed.some((token) => names.has(token.text));
 }
 
 interface Texts {
@@ -83,6 +94,9 @@ function refusal(region: Region, texts: Texts): NoCorrection | undefined {
   const added = texts.after.slice(region.after.from, region.after.to);
   const cured = texts.signal.cured.length > 0;
   if (isRename(removed, added, texts.renamed)) return 'rename';
+  if (isFormatting(removed, added)) return 'formatting';
+  if (!cured && takesWholeLines(texts.after, region.after) && stillHas(added, removed))
+    return 'growth';
   if (removed.length === 0) {
     if (!cured && isNewCode(region, added, texts)) return 'growth';
     if (added.length > (cured ? MOST_TOKENS : MOST_INSERTED)) return 'growth';
@@ -104,29 +118,41 @@ function isRename(
   return (
     removed.length === added.length &&
     removed.every(
-      (token, i) =>
-        token.text === added[i]?.text ||
-        (renamed.has(token.text) && renamed.get(token.text) === added[i]?.text),
+      (token, i) => token.text === added[i]?.text || withNames(token, renamed) === added[i]?.text,
     )
   );
 }
 
+/** A name, or the names within a template text, as they are called now. */
+function withNames(token: Token, renamed: ReadonlyMap<string, string>): string {
+  if (token.kind === 'word') return renamed.get(token.text) ?? token.text;
+  if (!token.text.startsWith('`')) return token.text;
+  return token.text.replace(/[\p{L}_$][\p{L}\p{N}_$]*/gu, (name) => renamed.get(name) ?? name);
+}
+
+/** Whether nothing was taken out: all that was there stands in what was put in, in its order. */
+function stillHas(added: readonly Token[], removed: readonly Token[]): boolean {
+  let at = 0;
+  for (const { text } of added) if (text === removed[at]?.text) at++;
+  return at === removed.length;
+}
+
 /** Whether what was put in is more code rather than a change of the code that stood there. */
 function isNewCode(region: Region, added: readonly Token[], texts: Texts): boolean {
-  const { after, signal } = texts;
+  const { after } = texts;
   const atEnd = after
     .slice(region.after.to)
     .every((token) => token.kind === 'mark' && token.text !== '(');
   if (atEnd && region.keptLeft > 0 && !closesInside(region, after)) return true;
-  const first = added[0];
-  const last = added.at(-1);
-  if (first === undefined || last === undefined) return true;
-  const text = signal.after;
-  const ownLines =
-    /(?:^|\n)[^\S\n]*$/.test(text.slice(0, first.start)) &&
-    /^[^\S\n]*(?:\n|$)/.test(text.slice(last.start + last.text.length));
-  if (ownLines) return true;
+  if (takesWholeLines(after, region.after)) return true;
   return isListItem(region, added, after);
+}
+
+function takesWholeLines(tokens: readonly Token[], span: Span): boolean {
+  return (
+    tokens[span.from]?.firstInLine === true &&
+    (span.to === tokens.length || tokens[span.to]?.firstInLine === true)
+  );
 }
 
 /** Whether an insertion that only marks follow stands within brackets that the suggestion opened. */
@@ -162,14 +188,11 @@ function isValueChange(removed: readonly Token[], added: readonly Token[]): bool
   );
 }
 
-function isMostlyGrowth(before: readonly Token[], after: readonly Token[]): boolean {
-  return after.length > 2 * before.length + 2 * MOST_TOKENS;
-}
-
 function cutOut(region: Region, times: number, texts: Texts): Correction {
   const { before, after, signal } = texts;
-  const { left, right } = widen(after, region);
-  const wide = (span: { from: number; to: number }) => ({
+  const statement = lengthOf(region.after) === 0 && takesWholeLines(before, region.before);
+  const { left, right } = statement ? { left: 0, right: 0 } : widen(after, region);
+  const wide = (span: Span) => ({
     from: span.from - left,
     to: span.to + right,
   });
@@ -186,7 +209,7 @@ function cutOut(region: Region, times: number, texts: Texts): Correction {
   };
 }
 
-function sourceOf(text: string, tokens: readonly Token[], span: { from: number; to: number }) {
+function sourceOf(text: string, tokens: readonly Token[], span: Span) {
   if (lengthOf(span) <= 0) return '';
   const first = tokens[span.from];
   const last = tokens[span.to - 1];
@@ -194,7 +217,7 @@ function sourceOf(text: string, tokens: readonly Token[], span: { from: number; 
   return text.slice(first.start, last.start + last.text.length);
 }
 
-function textOf(tokens: readonly Token[], span: { from: number; to: number }): string {
+function textOf(tokens: readonly Token[], span: Span): string {
   return tokens
     .slice(span.from, span.to)
     .map((token) => token.text)

@@ -27,51 +27,139 @@ const MOST_EDITS = 400;
 /** Changes with no more than this between them, none of it a name, are one change. */
 const JOIN_ACROSS = 3;
 
+/** Changes that open and close one pair of brackets are one change, up to so many tokens between. */
+const BRACKETS_ACROSS = 24;
+
 /**
  * Where two lists of tokens differ, in order, by the shortest edit script (Myers, package `diff`).
- * A script matches stray brackets and commas of unrelated code; changes with only such between them
- * are joined into one. `undefined` when the lists differ too much.
+ *
+ * Such a script knows nothing of code, so it is set right in two ways. It matches stray brackets and
+ * names within what is one change: changes with next to nothing between them, or of which one opens
+ * a bracket that the other closes, are joined. And it may cut `; a()` where `a();` was meant: a
+ * one-sided change is moved to begin where a line begins, as git does for its hunks.
+ *
+ * `undefined` when the lists differ too much.
  */
 export function differences(
   before: readonly Token[],
   after: readonly Token[],
 ): Region[] | undefined {
+  const spans = editScript(before, after);
+  if (spans === undefined) return undefined;
+  const joined: Pair[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last !== undefined && isOneChange(last, span, before, after)) {
+      last.before = { from: last.before.from, to: span.before.to };
+      last.after = { from: last.after.from, to: span.after.to };
+    } else joined.push(span);
+  }
+  const slid = joined.map((span, i) =>
+    slideToLine(span, before, after, {
+      left: span.before.from - (joined[i - 1]?.before.to ?? 0),
+      right: (joined[i + 1]?.before.from ?? before.length) - span.before.to,
+    }),
+  );
+  return slid.map((span, i) => ({
+    ...span,
+    keptLeft: span.before.from - (slid[i - 1]?.before.to ?? 0),
+    keptRight: (slid[i + 1]?.before.from ?? before.length) - span.before.to,
+  }));
+}
+
+interface Pair {
+  before: Span;
+  after: Span;
+}
+
+function editScript(before: readonly Token[], after: readonly Token[]): Pair[] | undefined {
   const script = diffArrays(
     before.map((token) => token.text),
     after.map((token) => token.text),
     { maxEditLength: MOST_EDITS },
   );
   if (script === undefined) return undefined;
-
-  const spans: { before: Span; after: Span }[] = [];
+  const spans: Pair[] = [];
   let at = { before: 0, after: 0 };
+  let kept = true;
   for (const part of script) {
     const next = {
       before: at.before + (part.added ? 0 : part.value.length),
       after: at.after + (part.removed ? 0 : part.value.length),
     };
-    if (part.added || part.removed) {
-      const last = spans.at(-1);
-      if (last !== undefined && joined(before, last.before.to, at.before)) {
-        last.before = { from: last.before.from, to: next.before };
-        last.after = { from: last.after.from, to: next.after };
-      } else {
-        spans.push({
-          before: { from: at.before, to: next.before },
-          after: { from: at.after, to: next.after },
-        });
-      }
+    if (!part.added && !part.removed) kept = true;
+    else {
+      const last = kept ? undefined : spans.at(-1);
+      const from = last === undefined ? at : { before: last.before.from, after: last.after.from };
+      if (last !== undefined) spans.pop();
+      spans.push({
+        before: { from: from.before, to: next.before },
+        after: { from: from.after, to: next.after },
+      });
+      kept = false;
     }
     at = next;
   }
-  return spans.map((span, i) => ({
-    ...span,
-    keptLeft: span.before.from - (spans[i - 1]?.before.to ?? 0),
-    keptRight: (spans[i + 1]?.before.from ?? before.length) - span.before.to,
-  }));
+  return spans;
 }
 
-function joined(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from > JOIN_ACROSS) return false;
-  return tokens.slice(from, to).every((token) => token.kind === 'mark' && token.text !== ';');
+function isOneChange(
+  last: Pair,
+  next: Pair,
+  before: readonly Token[],
+  after: readonly Token[],
+): boolean {
+  const between = before.slice(last.before.to, next.before.from);
+  if (between.some((token) => token.text === ';')) return false;
+  if (between.length <= 1) return true;
+  if (between.length <= JOIN_ACROSS && between.every((token) => token.kind === 'mark')) return true;
+  if (between.length > BRACKETS_ACROSS) return false;
+  const open = Math.max(openIn(before, last.before), openIn(after, last.after));
+  const closed = Math.max(openIn(before, next.before, -1), openIn(after, next.after, -1));
+  return open > 0 && closed > 0;
 }
+
+/** How many brackets a span opens and leaves open, or, with -1, closes that it did not open. */
+function openIn(tokens: readonly Token[], span: Span, way: 1 | -1 = 1): number {
+  let open = 0;
+  let unmatched = 0;
+  for (const { text } of tokens.slice(span.from, span.to)) {
+    if ('([{'.includes(text)) open++;
+    else if (')]}'.includes(text)) {
+      if (open > 0) open--;
+      else unmatched++;
+    }
+  }
+  return way === 1 ? open : unmatched;
+}
+
+/** Moves a one-sided change over equal tokens to where it begins a line, if there is such a place. */
+function slideToLine(
+  span: Pair,
+  before: readonly Token[],
+  after: readonly Token[],
+  room: { readonly left: number; readonly right: number },
+): Pair {
+  const [tokens, side] =
+    lengthOf(span.before) === 0 ? ([after, span.after] as const) : ([before, span.before] as const);
+  if (lengthOf(span.before) > 0 && lengthOf(span.after) > 0) return span;
+  const size = lengthOf(side);
+  const startsLine = (at: number): boolean =>
+    tokens[at] !== undefined && (tokens[at].firstInLine || at === 0);
+  for (const step of [1, -1] as const) {
+    const most = step === 1 ? room.right : room.left;
+    for (let moved = 0; moved <= most; moved++) {
+      const from = side.from + step * moved;
+      if (startsLine(from) && (startsLine(from + size) || from + size === tokens.length))
+        return {
+          before: shift(span.before, step * moved),
+          after: shift(span.after, step * moved),
+        };
+      const [gone, come] = step === 1 ? [from, from + size] : [from + size - 1, from - 1];
+      if (tokens[gone]?.text !== tokens[come]?.text) break;
+    }
+  }
+  return span;
+}
+
+const shift = ({ from, to }: Span, by: number): Span => ({ from: from + by, to: to + by });

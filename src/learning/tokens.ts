@@ -6,6 +6,8 @@ export interface Token {
   readonly text: string;
   /** Offset of its first character. */
   readonly start: number;
+  /** Whether only white space stands before it in its line. */
+  readonly firstInLine: boolean;
 }
 
 /** Cuts source text into tokens. Another cutter (a grammar's own) may stand in for `tokenise`. */
@@ -34,6 +36,8 @@ const HASH_COMMENTS = new Set([
 const DASH_COMMENTS = new Set(['sql', 'lua', 'haskell', 'elm', 'ada', 'vhdl']);
 
 const SPACE = String.raw`\s+`;
+/** What a text that begins within a comment has of it: suggestions are cut anywhere. */
+const COMMENT_END = String.raw`(?<![\s\S])\s*\*[\s\S]*?\*\/`;
 const SLASH_COMMENT = String.raw`\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)`;
 const STRING = [
   String.raw`"""[\s\S]*?(?:"""|$)`,
@@ -54,9 +58,12 @@ const CUTTERS = new Map<string, RegExp>();
  */
 export const tokenise: Tokenise = (text, language) => {
   const tokens: Token[] = [];
+  let firstInLine = true;
   for (const match of text.matchAll(cutterOf(language))) {
     const [piece] = match;
-    tokens.push({ kind: kindOf(match.groups ?? {}), text: piece, start: match.index });
+    const kind = kindOf(match.groups ?? {});
+    tokens.push({ kind, text: piece, start: match.index, firstInLine });
+    firstInLine = kind === 'space' ? firstInLine || piece.includes('\n') : false;
   }
   return tokens;
 };
@@ -68,7 +75,7 @@ export function meaningful(tokens: readonly Token[]): Token[] {
 
 function cutterOf(language: string | undefined): RegExp {
   const comments = [
-    HASH_COMMENTS.has(language ?? '') ? String.raw`#[^\n]*` : SLASH_COMMENT,
+    HASH_COMMENTS.has(language ?? '') ? String.raw`#[^\n]*` : `${COMMENT_END}|${SLASH_COMMENT}`,
     ...(DASH_COMMENTS.has(language ?? '') ? [String.raw`--[^\n]*`] : []),
     ...(language === 'php' ? [String.raw`#[^\n]*`] : []),
     ...(['html', 'xml', 'markdown', 'vue', 'svelte'].includes(language ?? '')
@@ -78,7 +85,7 @@ function cutterOf(language: string | undefined): RegExp {
   let cutter = CUTTERS.get(comments);
   if (cutter === undefined) {
     cutter = new RegExp(
-      `(?<space>${SPACE})|(?<comment>${comments})|(?<string>${STRING})|(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>${MARK})`,
+      `(?<comment>${comments})|(?<space>${SPACE})|(?<string>${STRING})|(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>${MARK})`,
       'gu',
     );
     CUTTERS.set(comments, cutter);

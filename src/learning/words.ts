@@ -66,3 +66,10 @@ export function contentWords(text: string): Set<string> {
   );
   return new Set(parts);
 }
+
+/** The names that a message quotes, a line each. */
+export function quotedIn(message: string): string {
+  return [...message.matchAll(/['"`‘“]([^'"`’”]+)['"`’”]/g)]
+    .map(([, name = '']) => name)
+    .join('\n');
+}
