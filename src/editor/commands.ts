@@ -50,8 +50,8 @@ export const COMMANDS = {
   'mneme.pauseActivity': ({ activity }) => activity.hold(true),
   'mneme.resumeActivity': ({ activity }) => activity.hold(false),
 
-  'mneme.pause': ({ pause }) => pause.set(true),
-  'mneme.resume': ({ pause }) => pause.set(false),
+  'mneme.pause': ({ capture }) => capture.setPaused(true),
+  'mneme.resume': ({ capture }) => capture.setPaused(false),
   'mneme.suggestionAccepted': ({ capture }) => capture.suggestionAccepted(),
   'mneme.suggestionDismissed': ({ capture }) => capture.suggestionDismissed(),
 } as const satisfies Record<`mneme.${string}`, Handler>;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { RECALL_TOOL, RecallTool } from './assistants/recall-tool';
+import type { CaptureControl } from './capture-control';
 import { COMMANDS, type Handler } from './commands';
 import { DisposableStore } from './disposable-store';
 import type { EngineLink } from './engine-link';
 import { Offers } from './offers';
-import type { GraphDoor, Parts, SuggestionKeys } from './parts';
-import type { Pause } from './pause';
+import type { GraphDoor, Parts } from './parts';
 import type { Repositories } from './repositories';
 import type { Settings } from './settings';
 import { StatusBar } from './status';
@@ -23,8 +23,7 @@ export interface EditorOptions {
   settings: Settings;
   log: vscode.LogOutputChannel;
   repositories: Repositories;
-  pause: Pause;
-  capture: SuggestionKeys;
+  capture: CaptureControl;
   graph: GraphDoor;
 }
 
@@ -35,7 +34,7 @@ export interface EditorOptions {
 export class Editor implements vscode.Disposable {
   readonly #kept = new DisposableStore();
 
-  constructor({ link, settings, log, repositories, pause, capture, graph }: EditorOptions) {
+  constructor({ link, settings, log, repositories, capture, graph }: EditorOptions) {
     const trouble = new Trouble(log);
     const here = new WorkspaceHere(repositories);
     const context = new TaskContext(repositories, settings);
@@ -44,12 +43,11 @@ export class Editor implements vscode.Disposable {
       link,
       log,
       repositories,
-      pause,
       capture,
       graph,
       context,
       offers,
-      status: this.#kept.add(new StatusBar(link, pause, offers)),
+      status: this.#kept.add(new StatusBar(link, capture, offers)),
       memories: this.#kept.add(new MemoriesTree(link, here, trouble)),
       proposals: this.#kept.add(new ProposalsTree(link, trouble)),
       recalled: this.#kept.add(new RecallTree(trouble)),
@@ -57,6 +55,7 @@ export class Editor implements vscode.Disposable {
     };
     this.#registerCommands(parts, trouble);
     this.#kept.add(vscode.lm.registerTool(RECALL_TOOL, new RecallTool(link, context)));
+    this.#tellPaused(capture);
   }
 
   dispose(): void {
@@ -74,5 +73,13 @@ export class Editor implements vscode.Disposable {
       };
       this.#kept.add(vscode.commands.registerCommand(id, run));
     }
+  }
+
+  /** Menus and welcome texts go by `mneme.paused`. */
+  #tellPaused(capture: CaptureControl): void {
+    const tell = (paused: boolean) =>
+      void vscode.commands.executeCommand('setContext', 'mneme.paused', paused);
+    tell(capture.paused);
+    this.#kept.add(capture.onDidChangePaused(tell));
   }
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
+import type { CaptureControl } from './capture-control';
 import type { EngineLink } from './engine-link';
 import type { Offers } from './offers';
-import type { Pause } from './pause';
 import type { Repositories } from './repositories';
 import type { StatusBar } from './status';
 import type { TaskContext } from './task-context';
@@ -18,19 +18,12 @@ export interface GraphDoor {
   openTab(node?: string): void;
 }
 
-/** The wrappers of Tab and Escape, as capture hears them. */
-export interface SuggestionKeys {
-  suggestionAccepted(): void;
-  suggestionDismissed(): void;
-}
-
 /** What commands work with. */
 export interface Parts {
   readonly link: EngineLink;
   readonly log: vscode.LogOutputChannel;
   readonly repositories: Repositories;
-  readonly pause: Pause;
-  readonly capture: SuggestionKeys;
+  readonly capture: CaptureControl;
   readonly graph: GraphDoor;
   readonly context: TaskContext;
   readonly status: StatusBar;

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Memory } from '../memory/memory';
+import type { CaptureControl } from './capture-control';
 import { DisposableStore } from './disposable-store';
 import type { EngineLink } from './engine-link';
 import { escapeIcons } from './markdown';
 import type { Offers } from './offers';
-import type { Pause } from './pause';
 import { t } from './translate';
 import { oneLine } from './words';
 import { memoryTooltip } from './views/memory-tooltip';
@@ -18,15 +18,15 @@ const OFFER_KEYS =
 /** Mneme in the status bar: how it is, and the memory it offers. */
 export class StatusBar implements vscode.Disposable {
   readonly #link: EngineLink;
-  readonly #pause: Pause;
+  readonly #capture: CaptureControl;
   readonly #kept = new DisposableStore();
   readonly #item: vscode.StatusBarItem;
   readonly #offer: readonly vscode.StatusBarItem[];
   #learning = 0;
 
-  constructor(link: EngineLink, pause: Pause, offers: Offers) {
+  constructor(link: EngineLink, capture: CaptureControl, offers: Offers) {
     this.#link = link;
-    this.#pause = pause;
+    this.#capture = capture;
     this.#item = this.#make('mneme.status', t('Mneme'), 'mneme.showMenu', 0);
     this.#offer = [
       this.#make('mneme.offer', t('Mneme: Proposed Memory'), 'mneme.showProposal', 4),
@@ -35,7 +35,7 @@ export class StatusBar implements vscode.Disposable {
       this.#make('mneme.offer.reject', t('Mneme: Reject'), 'mneme.rejectProposal', 1),
     ];
     this.#kept.add(link.onDidChangeState(() => this.#show()));
-    this.#kept.add(pause.onDidChange(() => this.#show()));
+    this.#kept.add(capture.onDidChangePaused(() => this.#show()));
     this.#kept.add(vscode.workspace.onDidGrantWorkspaceTrust(() => this.#show()));
     this.#kept.add(offers.onDidChange((memory) => this.#showOffer(memory)));
     this.#show();
@@ -70,7 +70,7 @@ export class StatusBar implements vscode.Disposable {
     if (this.#link.state === 'trouble') return 'trouble';
     if (this.#learning > 0) return 'learning';
     if (!vscode.workspace.isTrusted) return 'untrusted';
-    return this.#pause.paused ? 'paused' : 'active';
+    return this.#capture.paused ? 'paused' : 'active';
   }
 
   #show(): void {

@@ -8,7 +8,7 @@ interface MenuItem extends vscode.QuickPickItem {
 }
 
 /** All that one may want of Mneme, from the status bar. */
-export async function showMenu({ pause, offers }: Parts): Promise<void> {
+export async function showMenu({ capture, offers }: Parts): Promise<void> {
   const item = (
     label: string,
     icon: string,
@@ -30,7 +30,7 @@ export async function showMenu({ pause, offers }: Parts): Promise<void> {
     separator,
     item(t('Learn from This Repository'), 'repo', 'mneme.learn'),
     item(t('Undo Last Change'), 'discard', 'mneme.undo'),
-    pause.paused
+    capture.paused
       ? item(t('Resume Learning'), 'play', 'mneme.resume')
       : item(t('Pause Learning'), 'debug-pause', 'mneme.pause'),
     separator,
