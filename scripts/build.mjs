@@ -32,6 +32,20 @@ const node = {
   assetNames: '[name]',
 };
 
+/**
+ * Zod carries its messages in some fifty languages, a third of the panel's size; only parse errors
+ * for the log use them, so English is enough.
+ * @type {esbuild.Plugin}
+ */
+const oneLocale = {
+  name: 'one-locale',
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const page = {
   ...common,
@@ -39,6 +53,7 @@ const page = {
   format: 'iife',
   target: 'chrome130',
   loader: { '.svg': 'text' },
+  plugins: [oneLocale],
 };
 
 /** @type {[entry: string, outfile: string, options: esbuild.BuildOptions][]} */
