@@ -1,4 +1,4 @@
-import { RepositoryReader } from '../learning/repository/repository-reader';
+import type { RepositoryReader } from '../learning/repository/repository-reader';
 import { repositoryOf } from '../learning/repository/repository-of';
 import type { Clock } from '../memory/clock';
 import { HumanError } from '../memory/human-error';
@@ -11,12 +11,14 @@ import type { MemoryMaker } from './memory-maker';
 export class Learner {
   readonly #store: Store;
   readonly #maker: MemoryMaker;
+  readonly #reader: RepositoryReader;
   readonly #clock: Clock;
   readonly #running = new Set<string>();
 
-  constructor(store: Store, maker: MemoryMaker, clock: Clock) {
+  constructor(store: Store, maker: MemoryMaker, reader: RepositoryReader, clock: Clock) {
     this.#store = store;
     this.#maker = maker;
+    this.#reader = reader;
     this.#clock = clock;
   }
 
@@ -62,24 +64,26 @@ export class Learner {
     const bookmark = `learned:${repo}`;
     const since = await this.#store.meta(bookmark);
     let head: string | undefined;
-    const reader = new RepositoryReader(this.#clock);
-    for await (const batch of reader.read({
+    for await (const batch of this.#reader.read({
       folder: root,
       abort,
       ...(since !== undefined && { since }),
     })) {
-      await this.#store.write(async (tx) => {
-        for (const [kind, entities] of grouped(batch.entities, (entity) => entity.kind)) {
-          count(report.entities, kind, await tx.addEntities(entities));
-        }
-        const memories = batch.memories.map((draft) => this.#maker.make(draft));
-        const note = { actor: 'mneme', action: 'learn' } as const;
-        for (const { kind } of await tx.addMemories(memories, note))
-          count(report.memories, kind, 1);
-        for (const [type, edges] of grouped(batch.edges, (edge) => edge.type)) {
-          count(report.edges, type, await tx.addEdges(edges));
-        }
-      });
+      const memories = batch.memories.map((draft) => this.#maker.make(draft));
+      await this.#store.write(
+        async (tx) => {
+          for (const [kind, entities] of Map.groupBy(batch.entities, (entity) => entity.kind)) {
+            count(report.entities, kind, await tx.addEntities(entities));
+          }
+          const note = { actor: 'mneme', action: 'learn' } as const;
+          for (const { kind } of await tx.addMemories(memories, note))
+            count(report.memories, kind, 1);
+          for (const [type, edges] of Map.groupBy(batch.edges, (edge) => edge.type)) {
+            count(report.edges, type, await tx.addEdges(edges));
+          }
+        },
+        [...batch.entities, ...memories],
+      );
       report.commits += batch.commits;
       report.known += batch.known;
       report.instructionFiles.push(...(batch.instructionFiles ?? []));
@@ -93,10 +97,6 @@ export class Learner {
     }
     return report;
   }
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  return Map.groupBy(items, key);
 }
 
 function count(counts: Record<string, number>, key: string, more: number): void {

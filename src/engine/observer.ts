@@ -1,4 +1,5 @@
 import { again, mineCorrection } from '../learning/correction';
+import { EVIDENCE_WEIGHTS } from '../learning/evidence-weights';
 import { mineFix } from '../learning/fix';
 import type { Mined } from '../learning/mined';
 import { judge } from '../learning/outcome-judge';
@@ -6,13 +7,15 @@ import { withOutcome } from '../learning/quality';
 import type { Clock } from '../memory/clock';
 import type { Exposure } from '../memory/exposure';
 import type { Memory } from '../memory/memory';
-import type { Outcome } from '../memory/outcome';
 import type { Signal } from '../memory/signal';
 import type { Store } from '../store/store';
+import { changeQuality } from './change-quality';
 import type { MemoryMaker } from './memory-maker';
 
-/** How far back a showing can have caused what is seen now. */
-const EXPOSURE_WINDOW = 60 * 60 * 1000;
+/** How far back a showing can have caused what is seen now, in milliseconds. */
+const WINDOW = Math.max(...Object.values(EVIDENCE_WEIGHTS).map(({ within }) => within));
+/** Signals looked back on to make sense of a new one. */
+const LATELY = 1000;
 
 /** Takes signals in: stores them, judges what was shown by them, mines memories from them. */
 export class Observer {
@@ -46,41 +49,41 @@ export class Observer {
   }
 
   async #learnFrom(signal: Signal): Promise<void> {
-    const since = signal.at - EXPOSURE_WINDOW;
+    const since = signal.at - WINDOW;
     const shown = await this.#withMemories(await this.#store.exposuresSince(signal.session, since));
     if (shown.length === 0) return;
+    const lately = await this.#store.signals({ session: signal.session, since, limit: LATELY });
     const now = this.#clock.now();
-    const outcomes = judge(signal, shown, now);
+    const outcomes = judge(signal, shown, now, lately);
     if (outcomes.length === 0) return;
     await this.#store.write(async (tx) => {
       await tx.addOutcomes(outcomes);
-      for (const memory of touched(outcomes, shown)) {
-        const quality = outcomes
-          .filter((outcome) => outcome.memory === memory.id)
-          .reduce((quality, outcome) => withOutcome(quality, outcome, now), memory.quality);
-        await tx.putQuality(memory.id, quality);
+      for (const [id, own] of Map.groupBy(outcomes, (outcome) => outcome.memory)) {
+        await changeQuality(tx, id, (quality) =>
+          own.reduce((sum, outcome) => withOutcome(sum, outcome, now), quality),
+        );
       }
     });
   }
 
   async #keep(mined: Mined): Promise<void> {
     const made = this.#maker.make(mined.draft);
-    const known = await this.#store.memory(made.id);
-    await this.#store.write(async (tx) => {
+    const kept = await this.#store.write(async (tx) => {
+      const known = await tx.memory(made.id);
       await tx.addEntities(mined.about);
       if (known === undefined) {
         await tx.addMemories([made], { actor: 'mneme', action: 'learn' });
       } else {
-        await tx.putMemory(again(known, mined), {
-          actor: 'mneme',
-          action: 'learn',
-          summary: 'Seen again',
-        });
+        const raised = again(known, mined, this.#clock.now());
+        // The same memory back: it rests on this evidence already.
+        if (raised !== known) {
+          await tx.putMemory(raised, { actor: 'mneme', action: 'learn', summary: 'Seen again' });
+        }
       }
       await tx.addEdges(mined.edges(made.id));
+      // A memory that was forgotten was passed over, and is not proposed again.
+      return tx.memory(made.id);
     });
-    // A memory that was forgotten is passed over by the store, and is not proposed again.
-    const kept = await this.#store.memory(made.id);
     if (kept?.status === 'candidate') this.#propose(kept);
   }
 
@@ -102,10 +105,4 @@ function mine(signal: Signal): Mined | undefined {
   if (signal.kind === 'rewritten') return mineCorrection(signal);
   if (signal.kind === 'diagnostic' && signal.change === 'cured') return mineFix(signal);
   return undefined;
-}
-
-function touched(outcomes: readonly Outcome[], shown: readonly { memory: Memory }[]): Memory[] {
-  const ids = new Set(outcomes.map((outcome) => outcome.memory));
-  const byId = new Map(shown.map(({ memory }) => [memory.id, memory]));
-  return [...ids].flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,6 +1,7 @@
 import { HashingEmbedder } from '../index/hashing-embedder';
 import { SearchIndex } from '../index/search-index';
 import { lowerBound } from '../learning/quality';
+import { RepositoryReader } from '../learning/repository/repository-reader';
 import { systemClock } from '../memory/clock';
 import { sortableIds } from '../memory/ids';
 import type { Log } from '../memory/log';
@@ -9,6 +10,8 @@ import type { Session } from '../memory/session';
 import type { EngineEvent } from '../protocol/engine-api';
 import { VERSION } from '../protocol/version';
 import { Recall } from '../recall/recall';
+import { databasePath } from '../store/location';
+import { readInstructions } from '../rules/instruction-file';
 import { redactSecrets } from '../store/redact';
 import { Store } from '../store/store';
 import { Engine } from './engine';
@@ -23,8 +26,8 @@ import { Recaller } from './recaller';
 import { storeGraph } from './store-graph';
 
 export interface EngineOptions {
-  /** Path of the database. */
-  database: string;
+  /** Path of the database; the user's own where it is not given. */
+  database?: string | undefined;
   session: Session;
   log: Log;
 }
@@ -34,8 +37,7 @@ export interface EngineOptions {
  * calls can be answered; the index fills in the background.
  */
 export async function openEngine({
-  database,
-  version,
+  database = databasePath(),
   session,
   log,
 }: EngineOptions): Promise<Engine> {
@@ -70,7 +72,7 @@ export async function openEngine({
     observer: new Observer(store, maker, clock, (memory) =>
       events.tell({ kind: 'proposed', memory }),
     ),
-    learner: new Learner(store, maker, clock),
+    learner: new Learner(store, maker, new RepositoryReader(clock, readInstructions), clock),
     events,
     async close() {
       await feed.stop();

@@ -1,4 +1,4 @@
-import { lowerBound, mean, withOutcome } from '../learning/quality';
+import { lowerBound, mean, withExposure, withOutcome } from '../learning/quality';
 import { verdictOutcome } from '../learning/outcome-judge';
 import type { Clock } from '../memory/clock';
 import { HumanError } from '../memory/human-error';
@@ -8,6 +8,7 @@ import type { Task } from '../memory/task';
 import type { MemoryRow } from '../protocol/engine-api';
 import type { Recall } from '../recall/recall';
 import type { Store } from '../store/store';
+import { changeQuality } from './change-quality';
 
 /** Recalls, keeps the receipt of what was shown, and takes verdicts on it. */
 export class Recaller {
@@ -28,9 +29,7 @@ export class Recaller {
     if (exposures.length > 0) {
       await this.#store.write(async (tx) => {
         await tx.addExposures(exposures);
-        for (const { memory } of pack.items) {
-          await tx.putQuality(memory.id, { ...memory.quality, shown: memory.quality.shown + 1 });
-        }
+        for (const { memory } of pack.items) await changeQuality(tx, memory.id, withExposure);
       });
     }
     return pack;
@@ -39,24 +38,25 @@ export class Recaller {
   /** An explicit verdict on one showing: the strongest evidence there is. */
   async verdict(exposureId: string, verdict: Verdict): Promise<MemoryRow> {
     const exposure = await this.#store.exposure(exposureId);
-    const memory = exposure && (await this.#store.memory(exposure.memory));
-    if (exposure === undefined || memory === undefined) {
-      throw new HumanError(
-        'This memory is not there any more.',
-        'Recall again to see what is known now.',
-      );
-    }
+    if (exposure === undefined) throw gone();
     const now = this.#clock.now();
     const outcome = verdictOutcome(exposure, verdict, now);
-    const quality = withOutcome(memory.quality, outcome, now);
-    await this.#store.write(async (tx) => {
+    const memory = await this.#store.write(async (tx) => {
       await tx.addOutcomes([outcome]);
-      await tx.putQuality(memory.id, quality);
+      return changeQuality(tx, exposure.memory, (quality) => withOutcome(quality, outcome, now));
     });
+    if (memory === undefined) throw gone();
     return {
-      memory: { ...memory, quality },
-      mean: mean(quality, now),
-      lowerBound: lowerBound(quality, now),
+      memory,
+      mean: mean(memory.quality, now),
+      lowerBound: lowerBound(memory.quality, now),
     };
   }
+}
+
+function gone(): HumanError {
+  return new HumanError(
+    'This memory is not there any more.',
+    'Recall again to see what is known now.',
+  );
 }

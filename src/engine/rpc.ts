@@ -14,8 +14,8 @@ import { LearnProgress, METHODS, type Method } from '../protocol/engine-api';
 
 /** What the worker is started with. */
 export const WorkerData = z.object({
-  /** Path of the database. */
-  database: z.string(),
+  /** Path of the database; the user's own where it is not given. */
+  database: z.string().optional(),
   session: Session,
 });
 export type WorkerData = z.infer<typeof WorkerData>;
