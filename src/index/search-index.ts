@@ -49,6 +49,12 @@ export type TextMatch = {
    * terms over those of all, 0 to 1. Comparable across queries; words that occur nowhere count.
    */
   coverage: number;
+  /**
+   * The score as a part of what a document of average length would get that holds each word of the
+   * query as often as the query does; above 1 for short documents or repeated words. Orders like
+   * the score and is comparable across queries.
+   */
+  share: number;
 };
 
 /** `score` is the cosine, above 0. */
@@ -125,7 +131,7 @@ export class SearchIndex {
     const byText = await search(orama, { term: query.text, where, limit });
     const weigh = weigher(orama, words);
     for (const [at, { id, score, document }] of byText.hits.entries()) {
-      const text = { score, rank: at + 1, ...weigh(id) };
+      const text = { score, rank: at + 1, ...weigh(id, score) };
       hits.set(id, { id, type: typeOf(document.type), text, vector: undefined });
     }
 
@@ -207,19 +213,21 @@ function database(dimensions: number, tokenizer: CodeTokenizer) {
 function weigher(
   orama: Database,
   words: readonly Word[],
-): (id: string) => Pick<TextMatch, 'terms' | 'coverage'> {
+): (id: string, score: number) => Pick<TextMatch, 'terms' | 'coverage' | 'share'> {
   const { text } = orama.data.index;
   const ids = orama.internalDocumentIDStore.idToInternalId;
   const surfaces = new Map(words.map(({ term, surface }) => [term, surface]));
   const terms = new Set(surfaces.keys());
   const weights = new Map([...terms].map((term) => [term, text.idf(term)]));
-  let all = 0;
-  for (const weight of weights.values()) all += weight;
-  return (id) => {
+  let distinct = 0;
+  for (const weight of weights.values()) distinct += weight;
+  let repeated = 0;
+  for (const { term } of words) repeated += weights.get(term) ?? 0;
+  return (id, score) => {
     const matched = text.matched(ids.get(id) ?? 0, terms);
     const shared = matched.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
     const named = new Set(matched.map((term) => surfaces.get(term) ?? term));
-    return { terms: [...named], coverage: shared / all };
+    return { terms: [...named], coverage: shared / distinct, share: score / repeated };
   };
 }
 

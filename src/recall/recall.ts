@@ -1,0 +1,165 @@
+import type { Clock } from '../memory/clock';
+import type { Exposure } from '../memory/exposure';
+import type { Ids } from '../memory/ids';
+import type { Memory } from '../memory/memory';
+import type { LeftOut, Pack, PackItem } from '../memory/pack';
+import type { Quality } from '../memory/quality';
+import type { Random } from '../memory/random';
+import type { Task } from '../memory/task';
+import { Candidates } from './candidates';
+import { explained, nodesToName } from './explanation';
+import { isRelevant, joined, NOTHING, type Finding } from './finding';
+import { withoutDuplicates } from './folding';
+import type { GraphSource } from './graph-source';
+import { packWithin, type Packed } from './packing';
+import { ranked, type Ranked } from './ranked';
+import { scopeFit } from './scope-fit';
+import { succession } from './succession';
+import { tokenCount } from './token-count';
+import type { WordSearch } from './word-search';
+
+/** Edges of each candidate that are looked at for what replaces it. */
+const SUCCESSION_EDGES = 20;
+
+export interface RecallParts {
+  search: WordSearch;
+  graph: GraphSource;
+  /** In the order asked; ids that name no memory are missing. */
+  memories(ids: readonly string[]): Promise<Memory[]>;
+  /** The lower bound of "helps when shown", 0 to 1. */
+  lowerBound(quality: Quality, now: number): number;
+  ids: Ids;
+  clock: Clock;
+  /** For exploration; nothing is drawn yet, so whatever is shown was shown with probability 1. */
+  random: Random;
+}
+
+/** Chooses what an assistant should know for a task, and says why. */
+export class Recall {
+  readonly #parts: RecallParts;
+  readonly #candidates: Candidates;
+
+  constructor(parts: RecallParts) {
+    this.#parts = parts;
+    this.#candidates = new Candidates(parts.search, parts.graph);
+  }
+
+  /**
+   * The memories that fit the task and its budget, the best first, with what was left out; empty
+   * when nothing is relevant. The exposures are for the caller to store.
+   */
+  async recall(task: Task, session: string): Promise<{ pack: Pack; exposures: Exposure[] }> {
+    const start = performance.now();
+    const { ids, clock } = this.#parts;
+    const now = clock.now();
+    const findings = await this.#candidates.gather(task);
+    const memories = await this.#current(findings, task);
+    const leftOut = { overBudget: 0, tooWeak: 0, outOfScope: 0, notActive: 0, duplicate: 0 };
+    const fitting = this.#weigh(memories, findings, task, now, leftOut);
+    const distinct = withoutDuplicates(fitting);
+    leftOut.duplicate = fitting.length - distinct.length;
+
+    const receipt = ids.next('receipt');
+    const { packed, rendered, tokens, overBudget } =
+      distinct.length === 0
+        ? { packed: [], rendered: '', tokens: 0, overBudget: 0 }
+        : packWithin(task.budget, receipt, distinct, await tokenCount());
+    leftOut.overBudget = overBudget;
+    const items = await this.#items(packed, task);
+    const exposures = items.map(({ exposure, memory, rank }): Exposure => {
+      return {
+        id: exposure,
+        receipt,
+        memory: memory.id,
+        session,
+        at: now,
+        task,
+        rank,
+        probability: 1,
+      };
+    });
+    const took = performance.now() - start;
+    return { pack: { receipt, items, leftOut, tokens, rendered, took }, exposures };
+  }
+
+  /** The memories among the candidates, with those that replace some of them taking their place. */
+  async #current(findings: Map<string, Finding>, task: Task): Promise<Map<string, Memory>> {
+    const { graph } = this.#parts;
+    const memories = await this.#load([...findings.keys()]);
+    const edges = (await graph.edgesOf([...memories.keys()], SUCCESSION_EDGES)).filter(
+      ({ type }) => type === 'supersedes' || type === 'contradicts',
+    );
+    const unknown = edges.flatMap(({ from, to }) => [from, to]).filter((id) => !memories.has(id));
+    for (const [id, memory] of await this.#load([...new Set(unknown)])) memories.set(id, memory);
+
+    const holds = (memory: Memory): boolean =>
+      isShown(memory) && scopeFit(memory.scope, task) !== undefined;
+    for (const [goes, stays] of succession(edges, memories, holds)) {
+      const inherited = findings.get(goes);
+      const replaced = memories.get(goes);
+      if (inherited) {
+        const own = findings.get(stays) ?? NOTHING;
+        findings.set(stays, { ...joined(inherited, own), replaces: goes });
+      }
+      if (replaced) memories.set(goes, { ...replaced, status: 'superseded' });
+    }
+    for (const id of memories.keys()) if (!findings.has(id)) memories.delete(id);
+    return memories;
+  }
+
+  #weigh(
+    memories: ReadonlyMap<string, Memory>,
+    findings: ReadonlyMap<string, Finding>,
+    task: Task,
+    now: number,
+    leftOut: LeftOut,
+  ): Ranked[] {
+    const all: Ranked[] = [];
+    for (const [id, memory] of memories) {
+      const finding = findings.get(id) ?? NOTHING;
+      const fit = scopeFit(memory.scope, task);
+      if (!fit) leftOut.outOfScope++;
+      else if (!isRelevant(finding, fit.glob)) leftOut.tooWeak++;
+      else if (!isShown(memory)) leftOut.notActive++;
+      else {
+        const bound = this.#parts.lowerBound(memory.quality, now);
+        all.push(ranked(memory, finding, fit, bound, now));
+      }
+    }
+    return all.sort((a, b) => b.score - a.score || (a.memory.id < b.memory.id ? -1 : 1));
+  }
+
+  async #items(packed: readonly Packed[], task: Task): Promise<PackItem[]> {
+    const names = await this.#names(nodesToName(packed.map((item) => item.ranked)), task);
+    return packed.map(({ ranked, tokens }, at) => ({
+      memory: ranked.memory,
+      exposure: this.#parts.ids.next('exposure'),
+      rank: at + 1,
+      score: ranked.score,
+      tokens,
+      reasons: explained(ranked, names),
+    }));
+  }
+
+  /** What nodes are called; a memory of another repository keeps its text to itself. */
+  async #names(nodes: readonly string[], task: Task): Promise<Map<string, string>> {
+    if (nodes.length === 0) return new Map();
+    const names = await this.#parts.graph.labels(nodes);
+    for (const [id, { scope }] of await this.#load(nodes)) {
+      if (scope.repo !== undefined && scope.repo !== task.repo) {
+        names.set(id, 'a memory of another repository');
+      }
+    }
+    return names;
+  }
+
+  async #load(ids: readonly string[]): Promise<Map<string, Memory>> {
+    if (ids.length === 0) return new Map();
+    const memories = await this.#parts.memories(ids);
+    return new Map(memories.map((memory) => [memory.id, memory]));
+  }
+}
+
+function isShown({ status }: Memory): boolean {
+  return status === 'active' || status === 'candidate';
+}

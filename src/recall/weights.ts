@@ -1,0 +1,92 @@
+import type { EdgeType } from '../memory/edge';
+import type { MemoryKind } from '../memory/memory';
+
+/**
+ * Every number that recall weighs with. A score is the sum of its parts: text (0 to `text`), vector,
+ * graph, scope, quality and freshness, so the most a memory can reach is about 1.3.
+ */
+export const WEIGHTS = {
+  /** What the words of each part of the task count, beside the sentence. */
+  query: { sentence: 1, problem: 0.8, selection: 0.5, place: 0.4 },
+
+  /** Parts of the score; each is multiplied by a value from 0 to 1. */
+  text: 0.5,
+  vector: 0.12,
+  graph: 0.3,
+  quality: 0.25,
+  freshness: 0.06,
+  /** What a scope that names more than "everywhere" adds where it fits, each for itself. */
+  scope: { repo: 0.03, language: 0.03, glob: 0.1 },
+  /** Added for a memory that nobody has confirmed. */
+  candidate: -0.06,
+
+  /**
+   * A text match of this share (see `TextMatch.share`) is worth half of `text`; the curve flattens,
+   * so that a memory which says the same word often does not outrank everything.
+   */
+  halfShare: 0.5,
+  /** Cosines up to here are what texts with nothing in common have with a hashing embedder. */
+  vectorFloor: 0.35,
+
+  /**
+   * What makes a memory relevant at all: the sum of these parts must reach 1. Overlap (the geometric
+   * mean of coverage and share) divided by `overlap`, the vector's value by `vector`, the activation
+   * by `activation`; a glob that names the file is enough by itself.
+   *
+   * From queries of one public set put to the documents of another: at .36 four of five foreign
+   * queries recall nothing.
+   */
+  relevant: { overlap: 0.36, vector: 1, activation: 0.3 },
+
+  /** Days after which what a kind says counts half as fresh. */
+  halfLifeDays: {
+    fact: 180,
+    preference: 365,
+    rule: 730,
+    correction: 180,
+    fix: 120,
+    workflow: 180,
+    decision: 365,
+    episode: 14,
+  } satisfies Record<MemoryKind, number>,
+
+  /** Spreading activation over the graph. */
+  spread: {
+    hops: 3,
+    /** What is left of the energy after each hop. */
+    decay: 0.6,
+    /** Energy through a node of degree d is divided by 1 + this · ln d: hubs tell little. */
+    hubDamping: 0.5,
+    /** Nodes that are travelled from in each hop, the strongest first. */
+    frontier: 64,
+    edgesPerNode: 40,
+    /** Energy below this goes no further. */
+    least: 0.03,
+    /** Energy of what the task names. */
+    file: 1,
+    symbol: 1,
+    package: 0.6,
+    /** Of what was found by words, times the value of the text match. */
+    entityFound: 0.8,
+    memoryFound: 0.5,
+    /** Of energy that arrives, what each type of edge lets through: along it and against it. */
+    edges: {
+      about: { along: 0.6, against: 0.9 },
+      fixes: { along: 0.7, against: 0.9 },
+      causes: { along: 0.6, against: 0.8 },
+      supersedes: { along: 0.1, against: 0.9 },
+      contradicts: { along: 0.2, against: 0.2 },
+      'derived-from': { along: 0.5, against: 0.6 },
+      'similar-to': { along: 0.7, against: 0.7 },
+      precedes: { along: 0.3, against: 0.3 },
+      'used-with': { along: 0.5, against: 0.5 },
+      'evidence-for': { along: 0.6, against: 0.4 },
+    } satisfies Record<EdgeType, { along: number; against: number }>,
+  },
+
+  /** Candidates taken from each search, and from the graph. */
+  found: { memories: 80, entities: 12, byGraph: 120 },
+
+  /** Two memories whose terms overlap this much (Jaccard) say the same. */
+  duplicate: 0.8,
+} as const;

@@ -1,0 +1,16 @@
+/** What recall asks of an index; `SearchIndex` answers to it. */
+export interface WordSearch {
+  search(query: {
+    text: string;
+    limit: number;
+    types: ('memory' | 'entity')[];
+    /** That repository's and those of none; `''`: those of none. */
+    repo: string;
+  }): Promise<FoundByWords[]>;
+}
+
+export type FoundByWords = {
+  id: string;
+  text: { share: number; coverage: number; terms: string[] } | undefined;
+  vector: { score: number } | undefined;
+};
