@@ -114,23 +114,35 @@ function isOneChange(
   if (between.length <= 1) return true;
   if (between.length <= JOIN_ACROSS && between.every((token) => token.kind === 'mark')) return true;
   if (between.length > BRACKETS_ACROSS) return false;
-  const open = Math.max(openIn(before, last.before), openIn(after, last.after));
-  const closed = Math.max(openIn(before, next.before, -1), openIn(after, next.after, -1));
-  return open > 0 && closed > 0;
+  const sides = [
+    [before, last.before, next.before],
+    [after, last.after, next.after],
+  ] as const;
+  return sides.some(
+    ([tokens, one, other]) => opened(tokens, one).left > 0 && opened(tokens, other).unmatched > 0,
+  );
 }
 
-/** How many brackets a span opens and leaves open, or, with -1, closes that it did not open. */
-function openIn(tokens: readonly Token[], span: Span, way: 1 | -1 = 1): number {
-  let open = 0;
+/** Brackets that a span opens and leaves open, and such as it closes without having opened them. */
+export function opened(tokens: readonly Token[], span: Span): { left: number; unmatched: number } {
+  let left = 0;
   let unmatched = 0;
   for (const { text } of tokens.slice(span.from, span.to)) {
-    if ('([{'.includes(text)) open++;
+    if ('([{'.includes(text)) left++;
     else if (')]}'.includes(text)) {
-      if (open > 0) open--;
+      if (left > 0) left--;
       else unmatched++;
     }
   }
-  return way === 1 ? open : unmatched;
+  return { left, unmatched };
+}
+
+/** Whether a span begins where a line begins and ends where one ends. */
+export function takesWholeLines(tokens: readonly Token[], span: Span): boolean {
+  return (
+    tokens[span.from]?.firstInLine === true &&
+    (span.to === tokens.length || tokens[span.to]?.firstInLine === true)
+  );
 }
 
 /** Moves a one-sided change over equal tokens to where it begins a line, if there is such a place. */
@@ -144,13 +156,11 @@ function slideToLine(
     lengthOf(span.before) === 0 ? ([after, span.after] as const) : ([before, span.before] as const);
   if (lengthOf(span.before) > 0 && lengthOf(span.after) > 0) return span;
   const size = lengthOf(side);
-  const startsLine = (at: number): boolean =>
-    tokens[at] !== undefined && (tokens[at].firstInLine || at === 0);
   for (const step of [1, -1] as const) {
     const most = step === 1 ? room.right : room.left;
     for (let moved = 0; moved <= most; moved++) {
       const from = side.from + step * moved;
-      if (startsLine(from) && (startsLine(from + size) || from + size === tokens.length))
+      if (takesWholeLines(tokens, { from, to: from + size }))
         return {
           before: shift(span.before, step * moved),
           after: shift(span.after, step * moved),
