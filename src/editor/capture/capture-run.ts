@@ -1,0 +1,150 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../memory/clock';
+import type { Ids } from '../../memory/ids';
+import type { Log } from '../../memory/log';
+import type { SignalKind } from '../../memory/signal';
+import { DisposableStore } from '../disposable-store';
+import { DocumentSource } from './document-source';
+import { EditObserver } from './edit-observer';
+import { GitSource } from './git-source';
+import { cut, TEXT_BOUND, type Observe } from './observation';
+import { ProblemObserver } from './problem-observer';
+import { watchTasks, watchTerminals } from './process-source';
+import { reportedProblems } from './reported-problems';
+import type { Scheduler } from './scheduler';
+import { SuggestionTracker } from './suggestion-tracker';
+
+/** The sources that a user can switch off, as the settings `mneme.capture.*` say. */
+export interface Sources {
+  readonly edits: boolean;
+  readonly suggestions: boolean;
+  readonly diagnostics: boolean;
+  readonly tasks: boolean;
+  readonly terminals: boolean;
+  readonly git: boolean;
+}
+
+interface RunParts {
+  readonly observe: Observe;
+  readonly acceptKey: () => boolean;
+  readonly excludes: (uri: vscode.Uri) => boolean;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly scheduler: Scheduler;
+  readonly probe: ((milliseconds: number) => void) | undefined;
+}
+
+/** Which setting a signal of a kind needs; documents are watched for several of them. */
+const SOURCE: Readonly<Record<SignalKind, keyof Sources>> = {
+  edit: 'edits',
+  accepted: 'suggestions',
+  dismissed: 'suggestions',
+  survival: 'suggestions',
+  reverted: 'suggestions',
+  rewritten: 'suggestions',
+  diagnostic: 'diagnostics',
+  task: 'tasks',
+  terminal: 'terminals',
+  commit: 'git',
+  branch: 'git',
+};
+
+/** Capture between two pauses: all listeners, with the sources that are switched on. */
+export class CaptureRun implements vscode.Disposable {
+  readonly #observe: Observe;
+  readonly #clock: Clock;
+  readonly #tracker: SuggestionTracker;
+  readonly #edits: EditObserver;
+  readonly #problems: ProblemObserver;
+  readonly #documents: DocumentSource | undefined;
+  readonly #kept = new DisposableStore();
+
+  constructor(sources: Sources, parts: RunParts) {
+    const { clock, ids, log, scheduler, excludes, probe, acceptKey } = parts;
+    const observe: Observe = (observation, uri) => {
+      if (sources[SOURCE[observation.kind]]) parts.observe(observation, uri);
+    };
+    const textOf = (uri: string): string | undefined => this.#edits.textOf(uri);
+    this.#observe = observe;
+    this.#clock = clock;
+    const tracker = new SuggestionTracker({ observe, textOf, clock, ids, scheduler });
+    const problems = new ProblemObserver({
+      observe,
+      tracker,
+      report: reportedProblems,
+      textOf,
+      clock,
+      scheduler,
+    });
+    this.#tracker = tracker;
+    this.#problems = problems;
+    this.#edits = new EditObserver({
+      observe,
+      tracker,
+      listener: problems,
+      acceptKey,
+      clock,
+      scheduler,
+    });
+    if (sources.edits || sources.suggestions || sources.diagnostics) {
+      this.#documents = this.#kept.add(
+        new DocumentSource({
+          edits: this.#edits,
+          tracker,
+          excludes,
+          onClose: (uri) => problems.closed(uri),
+          probe,
+        }),
+      );
+    }
+    if (sources.diagnostics) {
+      this.#kept.add(
+        vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+          for (const uri of uris) problems.published(uri.toString());
+        }),
+      );
+    }
+    if (sources.tasks) this.#kept.add(watchTasks(observe, clock));
+    if (sources.terminals) this.#kept.add(watchTerminals(observe, clock));
+    if (sources.git || sources.suggestions) {
+      this.#kept.add(new GitSource({ observe, tracker, clock, scheduler, log }));
+    }
+  }
+
+  suggestionAccepted(): void {
+    const editor = this.#documents?.active();
+    if (editor) this.#edits.suggestionAccepted(editor.document.uri.toString());
+  }
+
+  suggestionDismissed(): void {
+    const editor = this.#documents?.active();
+    if (!editor) return;
+    const { document, selection } = editor;
+    const { line } = selection.active;
+    this.#observe(
+      {
+        kind: 'dismissed',
+        at: this.#clock.now(),
+        language: document.languageId,
+        line: line + 1,
+        context: cut(document.lineAt(line).text, TEXT_BOUND.context),
+        confidence: 0.5,
+        evidence: ['Escape was pressed while a suggestion was on screen'],
+      },
+      document.uri.toString(),
+    );
+  }
+
+  /** Ends what is under way, as far as it can be told already. */
+  finish(): void {
+    this.#edits.finish();
+  }
+
+  dispose(): void {
+    this.#kept.dispose();
+    this.#edits.dispose();
+    this.#problems.dispose();
+    this.#tracker.dispose();
+  }
+}

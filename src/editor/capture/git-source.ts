@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../memory/clock';
+import type { Log } from '../../memory/log';
+import { DisposableStore } from '../disposable-store';
+import { Commit, Head, readHeadMove } from './head-move';
+import { cut, TEXT_BOUND, type Observe } from './observation';
+import type { Cancel, Scheduler } from './scheduler';
+import type { SuggestionTracker } from './suggestion-tracker';
+
+/** The part of the git extension's API (version 1) that is used. */
+interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+  readonly onDidCloseRepository: vscode.Event<GitRepository>;
+}
+interface GitRepository {
+  readonly rootUri: vscode.Uri;
+  readonly state: { readonly HEAD: unknown; readonly onDidChange: vscode.Event<void> };
+  getCommit(ref: string): Promise<unknown>;
+}
+interface GitExtension {
+  getAPI(version: 1): GitApi;
+}
+
+/** The git extension starts with the editor; asking earlier would only make Mneme's start slower. */
+const PATIENCE = 1_500;
+
+/**
+ * Watches where HEAD stands, for commits made in a terminal or by an assistant too: the git
+ * extension's own commit event fires only for those made by its buttons.
+ */
+export class GitSource implements vscode.Disposable {
+  readonly #observe: Observe;
+  readonly #tracker: SuggestionTracker;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #kept = new DisposableStore();
+  readonly #cancel: Cancel;
+  readonly #watched = new Map<string, { head: Head | undefined; listener: vscode.Disposable }>();
+  #disposed = false;
+
+  constructor(parts: {
+    observe: Observe;
+    tracker: SuggestionTracker;
+    clock: Clock;
+    scheduler: Scheduler;
+    log: Log;
+  }) {
+    this.#observe = parts.observe;
+    this.#tracker = parts.tracker;
+    this.#clock = parts.clock;
+    this.#log = parts.log;
+    this.#cancel = parts.scheduler.after(PATIENCE, () => void this.#begin());
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#cancel();
+    this.#kept.dispose();
+    for (const { listener } of this.#watched.values()) listener.dispose();
+    this.#watched.clear();
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      const git = await vscode.extensions
+        .getExtension<GitExtension | undefined>('vscode.git')
+        ?.activate();
+      if (!git || this.#disposed) return;
+      const api = git.getAPI(1);
+      this.#kept.add(api.onDidOpenRepository((repository) => this.#watch(repository)));
+      this.#kept.add(api.onDidCloseRepository((repository) => this.#leave(repository)));
+      for (const repository of api.repositories) this.#watch(repository);
+    } catch (error) {
+      // `git.enabled: false` ends here too.
+      this.#log.info(`Capture: git is not watched: ${String(error)}`);
+    }
+  }
+
+  #watch(repository: GitRepository): void {
+    const root = repository.rootUri.toString();
+    if (this.#disposed || this.#watched.has(root)) return;
+    const listener = repository.state.onDidChange(() => void this.#changed(repository));
+    this.#watched.set(root, { head: headOf(repository), listener });
+  }
+
+  #leave(repository: GitRepository): void {
+    const root = repository.rootUri.toString();
+    this.#watched.get(root)?.listener.dispose();
+    this.#watched.delete(root);
+  }
+
+  async #changed(repository: GitRepository): Promise<void> {
+    const folder = repository.rootUri.toString();
+    const watched = this.#watched.get(folder);
+    const after = headOf(repository);
+    if (!watched || !after) return;
+    const before = watched.head;
+    watched.head = after;
+    const sha = after.commit;
+    if (!before || sha === undefined || before.commit === sha) return;
+    try {
+      const [commit, previous] = await Promise.all([
+        commitOf(repository, sha),
+        before.commit === undefined ? undefined : commitOf(repository, before.commit),
+      ]);
+      if (this.#disposed || !commit) return;
+      const at = this.#clock.now();
+      const move = readHeadMove({ before, after, previous, commit }, at);
+      if (move?.kind === 'branch') {
+        this.#tracker.switched(folder);
+        const branch = after.name ?? sha.slice(0, 8);
+        const from = before.name ?? before.commit?.slice(0, 8) ?? 'nothing';
+        const evidence = [`HEAD moved from ${from} to ${branch}`];
+        this.#observe({ kind: 'branch', at, branch, confidence: 0.95, evidence }, folder);
+      } else if (move?.kind === 'commit') {
+        const [first = ''] = commit.message.split('\n');
+        const subject = cut(first, TEXT_BOUND.line);
+        const { confidence, evidence } = move;
+        this.#observe(
+          { kind: 'commit', at, sha, subject, confidence, evidence: [evidence] },
+          folder,
+        );
+        this.#tracker.committed(folder, sha);
+      }
+    } catch (error) {
+      this.#log.error('Capture: a move of HEAD could not be read', error);
+    }
+  }
+}
+
+function headOf(repository: GitRepository): Head | undefined {
+  return Head.safeParse(repository.state.HEAD).data;
+}
+
+async function commitOf(repository: GitRepository, sha: string): Promise<Commit | undefined> {
+  // A commit may be gone: pruned, or behind a shallow clone's edge.
+  const commit: unknown = await repository.getCommit(sha).catch(() => undefined);
+  return Commit.safeParse(commit).data;
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+
+/** Where git's HEAD stands. */
+export const Head = z.object({ name: z.string().optional(), commit: z.string().optional() });
+export type Head = z.infer<typeof Head>;
+
+/** A commit, as the git extension tells it. */
+export const Commit = z.object({
+  message: z.string(),
+  parents: z.array(z.string()),
+  commitDate: z.date().optional(),
+});
+export type Commit = z.infer<typeof Commit>;
+
+/** A commit this young was made here and now; an older one was switched to. Milliseconds. */
+const JUST_MADE = 120_000;
+
+/** What a move of HEAD means; `undefined` for a pull, a reset, a rebase and the like. */
+export type HeadMove =
+  | { readonly kind: 'commit'; readonly confidence: number; readonly evidence: string }
+  | { readonly kind: 'branch' };
+
+/** Reads a move of HEAD to another commit. `previous` and `commit` are the commits at its ends. */
+export function readHeadMove(
+  move: { before: Head; after: Head; previous: Commit | undefined; commit: Commit },
+  now: number,
+): HeadMove | undefined {
+  const { before, after, previous, commit } = move;
+  if (before.commit === after.commit) return undefined;
+  const renamed = before.name !== after.name;
+  const isYoung = commit.commitDate === undefined || now - commit.commitDate.getTime() <= JUST_MADE;
+  const isNext =
+    before.commit === undefined
+      ? commit.parents.length === 0
+      : commit.parents.includes(before.commit);
+  // A new branch that was committed to at once looks like a switch, but for the commit's age.
+  if (isNext && isYoung) {
+    return {
+      kind: 'commit',
+      confidence: renamed ? 0.8 : 0.95,
+      evidence: 'HEAD moved to a new commit upon the last one',
+    };
+  }
+  if (renamed) return { kind: 'branch' };
+  const isAmended =
+    isYoung && previous !== undefined && previous.parents.join() === commit.parents.join();
+  return isAmended
+    ? {
+        kind: 'commit',
+        confidence: 0.8,
+        evidence: 'HEAD moved to a commit in place of the last one',
+      }
+    : undefined;
+}
