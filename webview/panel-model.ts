@@ -26,7 +26,7 @@ export type Phase = 'loading' | 'nothing' | 'shown';
 type Answer = { entry: string | undefined } | { trouble: Trouble };
 
 /** Nodes asked for until the user wants more. */
-const ROOM = 60;
+const ROOM = 40;
 
 /**
  * All that the panel knows, apart from how it looks. What comes from the editor goes in by

@@ -82,6 +82,7 @@ export class Library {
       entities,
       edges: [...edges.values()].filter((edge) => seen.has(edge.from) && seen.has(edge.to)),
       more: outside.size,
+      ratings: Object.fromEntries(memories.map((memory) => [memory.id, this.#rating(memory)])),
     };
   }
 
@@ -90,11 +91,11 @@ export class Library {
   }
 
   #row(memory: Memory): MemoryRow {
+    return { memory, ...this.#rating(memory) };
+  }
+
+  #rating({ quality }: Memory): { mean: number; lowerBound: number } {
     const now = this.#clock.now();
-    return {
-      memory,
-      mean: mean(memory.quality, now),
-      lowerBound: lowerBound(memory.quality, now),
-    };
+    return { mean: mean(quality, now), lowerBound: lowerBound(quality, now) };
   }
 }

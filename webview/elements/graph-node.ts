@@ -115,6 +115,9 @@ export const graphNodeStyles = css`
     stroke: color-mix(in srgb, var(--vscode-focusBorder) 60%, transparent);
     stroke-width: 1;
   }
+  .node.centre .pointer {
+    stroke: none;
+  }
   .node:focus-visible .pointer {
     stroke: var(--vscode-focusBorder);
     stroke-width: 2;

@@ -17,10 +17,11 @@ export class Legend extends ModelElement {
         align-items: center;
         gap: 2px;
         height: 26px;
-        padding: 0 8px;
+        padding: 0 20px 0 8px;
         overflow-x: auto;
         overflow-y: hidden;
         scrollbar-width: none;
+        mask-image: linear-gradient(to right, #000 calc(100% - 20px), transparent);
         white-space: nowrap;
         font-size: 11px;
       }

@@ -11,7 +11,10 @@ import { ModelElement } from './model-element';
 import { section, sectionStyles } from './section';
 import { shared } from './shared-styles';
 
-/** The chosen memory: what it says, how good it is, why it exists, what it led to, and its acts. */
+/**
+ * The chosen memory: what it says, how good it is, why it exists, what it led to, and its acts. What
+ * is put inside stands before its history.
+ */
 @customElement('mneme-memory-card')
 export class MemoryCardElement extends ModelElement {
   static override styles = [
@@ -19,6 +22,9 @@ export class MemoryCardElement extends ModelElement {
     sectionStyles,
     diffStyles,
     css`
+      :host {
+        container: card / inline-size;
+      }
       .head {
         padding: 10px 12px 12px;
       }
@@ -76,6 +82,14 @@ export class MemoryCardElement extends ModelElement {
         gap: 6px;
         min-height: 26px;
         margin-top: 10px;
+      }
+      @container card (max-width: 240px) {
+        .actions {
+          gap: 4px;
+        }
+        .actions vscode-button {
+          --button-padding-horizontal: 5px;
+        }
       }
       .actions .question {
         flex: 1 1 100%;
@@ -147,6 +161,7 @@ export class MemoryCardElement extends ModelElement {
             )
           : nothing
       }
+      <slot></slot>
       ${
         card.journal.length > 0
           ? section(

@@ -43,8 +43,6 @@ export class PanelApp extends ModelElement {
 
   #shown() {
     const { model } = this;
-    const { scene } = model;
-    const others = (scene?.nodes.length ?? 1) - 1;
     return html`<main>
       <div class="drawing">
         <mneme-graph .model=${model}></mneme-graph>
@@ -53,20 +51,25 @@ export class PanelApp extends ModelElement {
       <div class="detail">
         ${
           model.card
-            ? html`<mneme-memory-card .model=${model}></mneme-memory-card>`
-            : html`<mneme-entity-card .model=${model}></mneme-entity-card>`
+            ? html`<mneme-memory-card .model=${model}>${this.#neighbours()}</mneme-memory-card>`
+            : html`<mneme-entity-card .model=${model}></mneme-entity-card>${this.#neighbours()}`
         }
-        <div class="neighbours">
-          ${section(
-            model,
-            'Neighbours',
-            others,
-            html`<mneme-neighbours .model=${model}></mneme-neighbours>
-              ${model.canShowMore ? this.#more() : nothing}`,
-          )}
-        </div>
       </div>
     </main>`;
+  }
+
+  #neighbours() {
+    const { model } = this;
+    const others = (model.scene?.nodes.length ?? 1) - 1;
+    return html`<div class="neighbours">
+      ${section(
+        model,
+        'Neighbours',
+        others,
+        html`<mneme-neighbours .model=${model}></mneme-neighbours>
+          ${model.canShowMore ? this.#more() : nothing}`,
+      )}
+    </div>`;
   }
 
   #more() {

@@ -30,6 +30,10 @@ export const shared = css`
     font-family: var(--vscode-editor-font-family, monospace);
     font-size: var(--vscode-editor-font-size, 12px);
   }
+  vscode-button[appearance='secondary'] {
+    --button-border: var(--vscode-button-secondaryBorder, transparent);
+    --button-secondary-background: var(--vscode-button-secondaryBackground, transparent);
+  }
   .hidden-text {
     position: absolute;
     width: 1px;

@@ -5,12 +5,14 @@ import type { EngineClient, EngineEvent, GraphSlice, MemoryCard } from '../../pr
 import {
   AppMessage,
   type HostMessage,
+  MOST_NODES,
   type PanelAct,
   type PanelSlice,
   type Trouble,
   readMessage,
 } from '../../protocol/panel-messages';
 import { diffSlices } from '../../protocol/slice-delta';
+import { trimSlice } from './slice-trim';
 
 /** What the graph needs of the editor around it. */
 export interface GraphHost {
@@ -26,6 +28,9 @@ export interface GraphHost {
 
 /** Changes come in bursts; the panel is brought up to date once for each. Milliseconds. */
 const SETTLE = 150;
+
+/** Nodes read around the centre, of which those that tell most are drawn. */
+const READ = 300;
 
 type Shown = { slice: PanelSlice; card: MemoryCard | null };
 
@@ -194,10 +199,12 @@ export class GraphSession {
 
   async #read(client: EngineClient, node: string): Promise<Shown | undefined> {
     const [slice, card] = await Promise.all([
-      client.call('neighbourhood', { id: node, hops: 2, limit: this.#room }),
+      client.call('neighbourhood', { id: node, hops: 2, limit: READ }),
       client.call('card', { id: node }),
     ]);
-    return slice ? { slice: panelSlice(slice), card } : undefined;
+    if (!slice) return undefined;
+    const all = this.#room === MOST_NODES;
+    return { slice: trimSlice(panelSlice(slice), this.#room, all), card };
   }
 
   #show(shown: Shown | undefined, extra: { repo?: string; note?: string }): void {
