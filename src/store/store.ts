@@ -24,6 +24,7 @@ import { listMemories, memoriesOf, type MemoryFilter, sliceMemories } from './me
 import { type Migration, MIGRATIONS } from './migration';
 import { outcomesOf } from './outcome-table';
 import { RowParser } from './row-parser';
+import { Scrubber } from './scrubber';
 import { sessionOf } from './session-table';
 import { listSignals, type SignalFilter, signalsOf, sliceSignals } from './signal-table';
 import type { Slice } from './slice';
@@ -34,7 +35,7 @@ import { Writer } from './writer';
 export type { Change, Changes } from './change-feed';
 export type { Redact } from './cleaning';
 export type { Slice } from './slice';
-export type { Forgotten, Note, Writer } from './writer';
+export type { Note, Writer } from './writer';
 
 /** What a store is made of. */
 export interface StoreOptions {
@@ -70,6 +71,7 @@ export class Store {
   readonly #database: Database;
   readonly #parser: RowParser;
   readonly #watch: CommitWatch;
+  readonly #scrubber: Scrubber;
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | undefined;
 
@@ -79,6 +81,12 @@ export class Store {
     this.#tuning = tuning;
     this.#database = database;
     this.#parser = new RowParser(options.log);
+    this.#scrubber = new Scrubber(
+      database.writing,
+      new Backups(options.path),
+      options.log,
+      (scrub) => this.#inTurn(scrub),
+    );
     this.#watch = new CommitWatch(database.reading, tuning.lookEvery, options.log);
   }
 
@@ -87,7 +95,10 @@ export class Store {
     const tuning = { ...TUNING, ...options.tuning };
     try {
       const now = options.clock.now();
-      return new Store(options, tuning, await openDatabase(options.path, tuning.migrations, now));
+      const database = await openDatabase(options.path, tuning.migrations, now);
+      const store = new Store(options, tuning, database);
+      await store.#scrubber.scrub();
+      return store;
     } catch (error) {
       throw forPeople(error, options.path);
     }
@@ -177,13 +188,9 @@ export class Store {
     return (await this.#journal('id = ?', [id], 1))[0];
   }
 
-  /**
-   * The newest entry that has not been taken back and can be: no undoing, and no forgetting, of
-   * which the journal keeps no text.
-   */
+  /** The newest entry that has not been taken back and is not itself the undoing of another. */
   async newestUndoable(): Promise<JournalEntry | undefined> {
-    const condition = `undone_by IS NULL AND action NOT IN ('undo', 'forget')`;
-    return (await this.#journal(condition, [], 1))[0];
+    return (await this.#journal(`undone_by IS NULL AND action <> 'undo'`, [], 1))[0];
   }
 
   async session(id: string): Promise<Session | undefined> {
@@ -231,20 +238,25 @@ export class Store {
     if (this.#closed) throw new Error('The store is closed');
     const cleaning = new Cleaning(this.#options.redact);
     await cleaning.clean(ahead);
-    const result = this.#lastWrite.then(() => this.#transact(work, cleaning));
-    this.#lastWrite = result.catch(() => undefined);
-    return result;
+    return this.#inTurn(() => this.#transact(work, cleaning));
   }
 
   /** Waits for the writes under way and lets go of the file. */
   async close(): Promise<void> {
     this.#closed ??= (async () => {
       this.#watch.stop();
+      this.#scrubber.stop();
       await this.#lastWrite;
       await this.#database.reading.close();
       await this.#database.writing.close();
     })();
     return this.#closed;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#lastWrite.then(work);
+    this.#lastWrite = result.catch(() => undefined);
+    return result;
   }
 
   async #transact<T>(work: (tx: Writer) => Promise<T>, cleaning: Cleaning): Promise<T> {
@@ -260,18 +272,9 @@ export class Store {
       await transaction.rollBack();
       throw forPeople(error, path);
     }
-    if (transaction.scrub) await this.#scrub();
+    if (transaction.scrub) await this.#scrubber.scrub();
     if (changed) this.#watch.tell();
     return result;
-  }
-
-  /**
-   * Sees to it that deleted text is nowhere any more: SQLite has written zeros over it in the file
-   * itself (`secure_delete`); the write-ahead log is emptied and the backups go.
-   */
-  async #scrub(): Promise<void> {
-    await this.#database.writing.all('PRAGMA wal_checkpoint(TRUNCATE)');
-    await new Backups(this.#options.path).clear();
   }
 
   async #exposures(condition: string, parameters: readonly (string | number)[]) {

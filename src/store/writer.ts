@@ -13,7 +13,7 @@ import type { Signal } from '../memory/signal';
 import { listOf } from './bulk';
 import type { Cleaning } from './cleaning';
 import type { Connection } from './connection';
-import { edgesOf, removeEdges, setEdge, upsertEdges } from './edge-table';
+import { removeEdges, setEdge, upsertEdges } from './edge-table';
 import { upsertEntities } from './entity-table';
 import { insertExposures, removeExposures } from './exposure-table';
 import { insertJournal, markUndone, removeJournal } from './journal-table';
@@ -21,6 +21,7 @@ import { insertMemories, memoriesOf, updateMemory, updateQuality } from './memor
 import { keysOf, removeNode } from './node-table';
 import { insertOutcomes, removeOutcomes } from './outcome-table';
 import type { RowParser } from './row-parser';
+import { Scrubber } from './scrubber';
 import { endSession, putSession } from './session-table';
 import { insertSignals, removeSignals } from './signal-table';
 import type { Transaction } from './transaction';
@@ -36,17 +37,6 @@ export interface Note {
 export interface NoteOnMany extends Omit<Note, 'summary'> {
   readonly summary?: ((memory: Memory) => string) | undefined;
 }
-
-/** What was forgotten. Only its receiver still has it, and can bring it back as long as it lives. */
-export interface Forgotten {
-  readonly memory: Memory;
-  readonly edges: readonly Edge[];
-  /** The journal's entry of the forgetting, without any of the memory's text. */
-  readonly entry: JournalEntry;
-}
-
-/** A limit that no node's edges reach. */
-const EVERY_EDGE = 1_000_000_000;
 
 /** What a writer works with. */
 export interface WriterParts {
@@ -135,22 +125,6 @@ export class Writer {
       const key = (await keysOf(db, [id])).get(id);
       if (key === undefined) return;
       await updateQuality(db, key, quality, transaction.note('memory', id));
-    });
-  }
-
-  /**
-   * Takes a memory and its edges out, so that the journal's entry can still bring the memory back:
-   * the undoing of a `remember`. Leaves no tombstone.
-   */
-  async removeMemory(id: string, note: Note): Promise<JournalEntry | undefined> {
-    const [{ summary } = note] = await this.#parts.cleaning.clean([{ summary: note.summary }]);
-    return this.#step(async (db, transaction) => {
-      const [before] = await this.#memories(db, [id]);
-      if (!before) return undefined;
-      await this.#removeNode(db, transaction, id);
-      const entry = { ...this.#entry(id, { ...note, summary }), before };
-      await insertJournal(db, [entry]);
-      return entry;
     });
   }
 
@@ -248,15 +222,14 @@ export class Writer {
    * signals it was made from with the others of the same suggestion. A tombstone of the id alone
    * stays, so that learning does not bring it back. When the write is done, the store sees to it
    * that no byte of it stays in the file, the write-ahead log or the backups.
+   *
+   * @returns what was forgotten; from now on only its receiver has it
    */
-  async forgetMemory(
-    id: string,
-    actor: JournalEntry['actor'] = 'user',
-  ): Promise<Forgotten | undefined> {
+  async forgetMemory(id: string): Promise<Memory | undefined> {
     return this.#step(async (db, transaction) => {
       const [memory] = await this.#memories(db, [id]);
-      if (!memory) return undefined;
-      const edges = await edgesOf(db, [id], EVERY_EDGE);
+      const key = (await keysOf(db, [id])).get(id);
+      if (!memory || key === undefined) return undefined;
       await removeJournal(db, id);
       await removeOutcomes(db, id);
       for (const exposure of await removeExposures(db, id)) {
@@ -264,16 +237,15 @@ export class Writer {
       }
       const refs = memory.provenance.evidence.flatMap(({ ref }) => ref ?? []);
       for (const signal of await removeSignals(db, refs)) transaction.note('signal', signal, true);
-      await this.#removeNode(db, transaction, id);
+      await removeNode(db, key);
       await db.all('INSERT OR REPLACE INTO tombstones (id, at) VALUES (?, ?)', [
         id,
         this.#parts.clock.now(),
       ]);
-      const summary = `Forgot a ${memory.kind}`;
-      const entry = this.#entry(id, { actor, action: 'forget', summary });
-      await insertJournal(db, [entry]);
+      transaction.note('memory', id, true);
+      await Scrubber.note(db);
       transaction.scrubAfterwards();
-      return { memory, edges, entry };
+      return memory;
     });
   }
 
@@ -309,12 +281,6 @@ export class Writer {
     const { actor, action, summary } = note;
     const { ids, clock } = this.#parts;
     return { id: ids.next('journal'), at: clock.now(), actor, action, memory, summary };
-  }
-
-  async #removeNode(db: Connection, transaction: Transaction, id: string): Promise<void> {
-    const key = (await keysOf(db, [id])).get(id);
-    if (key !== undefined) await removeNode(db, key);
-    transaction.note('memory', id, true);
   }
 }
 
