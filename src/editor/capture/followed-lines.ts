@@ -8,13 +8,12 @@ export interface Lines {
 
 /** Where some lines stand after a change: moved by what changes above, grown by what changes in them. */
 export function followLines(lines: Lines, change: AppliedChange): Lines {
-  const { line, column, text, removedLines, insertedLines } = change;
+  const { line, column, removed, text, removedLines, insertedLines } = change;
   const delta = insertedLines - removedLines;
-  const last = line + removedLines;
-  const pushesDown = last === lines.from && column === 0 && removedLines === 0 && endsLine(text);
-  if (last < lines.from || pushesDown) {
-    return { from: lines.from + delta, to: lines.to + delta };
-  }
+  // A change of whole lines ends before the line whose beginning it reaches.
+  const whole = column === 0 && endsLine(removed) && endsLine(text);
+  const last = line + removedLines - (whole ? 1 : 0);
+  if (last < lines.from) return { from: lines.from + delta, to: lines.to + delta };
   // A line begun after the last one is not among them.
   const opensBelow = line === lines.to && removedLines === 0 && /^\r?\n/.test(text) && column > 0;
   if (line > lines.to || opensBelow) return lines;
@@ -32,5 +31,5 @@ export function overlap(a: Lines, b: Lines): boolean {
 }
 
 function endsLine(text: string): boolean {
-  return text.endsWith('\n');
+  return text === '' || text.endsWith('\n');
 }
