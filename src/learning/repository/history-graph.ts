@@ -14,6 +14,7 @@ import {
 } from './commit-memory';
 import { parseMessage, type Message } from './message';
 import { RenameTrail } from './rename-trail';
+import { SourceFolders } from './source-folders';
 
 /** A commit that touches more files than this is about none of them. */
 const FILES_LINKED = 100;
@@ -52,13 +53,17 @@ export class HistoryGraph {
   readonly #newestOfTopic = new Map<string, { id: string; known: boolean }>();
   /** Files that a new commit moved: what was known of them hangs on their old names. */
   readonly #moved = new Set<string>();
+  readonly #sources = new SourceFolders();
   /** The memory that each commit gave, by sha. */
   readonly memoryOf = new Map<string, string>();
 
   readonly #repo: string;
   readonly #batch: BatchDraft;
+  readonly #exists: (path: string) => boolean;
 
-  constructor(repo: string, batch: BatchDraft) {
+  /** `exists`: whether a path is in the tree of today. */
+  constructor(repo: string, batch: BatchDraft, exists: (path: string) => boolean) {
+    this.#exists = exists;
     this.#repo = repo;
     this.#batch = batch;
   }
@@ -66,9 +71,11 @@ export class HistoryGraph {
   /** Takes in the next older commit. */
   add(commit: Commit, known: boolean): void {
     this.#batch.countCommit(known);
-    const files = [...new Set(this.#trail.pass(commit.changes))];
+    const names = this.#trail.pass(commit.changes);
+    const files = [...new Set(names)];
     if (!known) {
-      for (const change of commit.changes) {
+      for (const [index, change] of commit.changes.entries()) {
+        if (this.#exists(names[index] ?? '')) this.#sources.add(change.path);
         if (change.status === 'R') this.#moved.add(this.#trail.today(change.from ?? ''));
       }
     }
@@ -88,15 +95,20 @@ export class HistoryGraph {
     this.#remember({ commit, files, message, known, kind, open: 0, mended: [] });
   }
 
-  /** Tells what could only be known with all of history read. `exists`: in the tree of today. */
-  finish(exists: (path: string) => boolean, at: number): void {
+  /** Where the sources that new commits touched stand, as a pathspec. */
+  sourcePaths(): string[] {
+    return this.#sources.pathspec();
+  }
+
+  /** Tells what could only be known with all of history read. */
+  finish(at: number): void {
     const waiting = new Set(
       [...this.#callsBySha.values(), ...this.#callsBySubject.values()]
         .flat()
         .map((call) => call.waiting),
     );
     for (const item of waiting) if (item.open > 0) this.#settle(item);
-    const pairs = this.#coChange.pairs(exists);
+    const pairs = this.#coChange.pairs(this.#exists);
     for (const { a, b, weight } of pairs) {
       this.#batch.edge(this.#file(a, at), 'used-with', this.#file(b, at), weight);
     }

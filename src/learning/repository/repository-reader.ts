@@ -21,7 +21,7 @@ import { tellPackages } from './package-graph';
 import { patchLog } from './patch-log';
 import type { RepositoryBatch } from './repository-batch';
 import { SymbolGraph } from './symbol-graph';
-import { SYMBOL_PATHS, withSymbolDrivers } from './symbol-drivers';
+import { withSymbolDrivers } from './symbol-drivers';
 
 /** Commits in a batch. */
 const BATCH = 500;
@@ -131,7 +131,7 @@ export class RepositoryReader {
     const fresh = await freshCommits(git, since, head, abort);
     const total = Number(await git.text(['rev-list', '--count', head], { abort }));
     const reading = { git, repo, root, head, fresh, total, tree, packages, batch, abort };
-    const graph = new HistoryGraph(repo, batch);
+    const graph = new HistoryGraph(repo, batch, exists);
     yield* this.#history(reading, graph);
     yield* this.#symbols(reading, graph, since);
     const progress = { stage: 'graph', done: total, total } as const;
@@ -152,7 +152,7 @@ export class RepositoryReader {
       done++;
       if (done % BATCH === 0 || batch.isLarge) yield batch.take({ stage: 'history', done, total });
     }
-    graph.finish((path) => reading.tree.has(path), newest?.at ?? 0);
+    graph.finish(newest?.at ?? 0);
     yield batch.take({ stage: 'history', done, total });
   }
 
@@ -162,14 +162,15 @@ export class RepositoryReader {
     since: string | undefined,
   ): AsyncGenerator<RepositoryBatch> {
     const { git, repo, head, fresh, tree, packages, batch, abort } = reading;
-    if (await isPartialClone(git, abort)) return;
+    const pathspec = graph.sourcePaths();
+    if (pathspec.length === 0 || (await isPartialClone(git, abort))) return;
     const { memoryOf } = graph;
     const exists = (path: string): boolean => tree.has(path);
     const symbols = new SymbolGraph(repo, batch, { memoryOf, exists, packages });
     const range = [`--max-count=${SYMBOL_COMMITS}`, head, ...(fresh && since ? [`^${since}`] : [])];
     const at = this.#clock.now();
     const patches = withSymbolDrivers((settings) =>
-      patchLog(git, { range, settings, pathspec: SYMBOL_PATHS, abort }),
+      patchLog(git, { range, settings, pathspec, abort }),
     );
     const total = Math.min(fresh?.size ?? reading.total, SYMBOL_COMMITS);
     let done = 0;

@@ -16,38 +16,23 @@ const DRIVERS: Readonly<Record<LanguageFamily, string>> = {
   php: 'php',
 };
 
-/** POSIX extended expressions, one a line; those with `!` in front say what is no head. */
+/** POSIX extended expressions, one a line; the one with `!` in front says what is no head. */
 const SCRIPT_HEADS = [
-  '![ \t](if|for|while|switch|catch|return|else|do|throw|await|new|typeof)[^A-Za-z0-9_$]',
-  '!^(if|for|while|switch|catch|return|else|do|throw|await|new|typeof)[^A-Za-z0-9_$]',
-  '^[ \t]*((export[ \t]+)?(default[ \t]+)?(declare[ \t]+)?(abstract[ \t]+)?(async[ \t]+)?(function|class|interface|enum|namespace|type)[ \t*].*)$',
-  '^[ \t]*((export[ \t]+)?(const|let|var)[ \t]+[A-Za-z0-9_$]+[ \t]*=[ \t]*(async[ \t]*)?(function|class|\\([^)]*\\)[^=]*=>|[A-Za-z0-9_$]+[ \t]*=>).*)$',
-  '^[ \t]*(([a-z]+[ \t]+)*[#*]?[A-Za-z0-9_$]+[ \t]*\\([^()"\'`]*\\)[^;"\'`]*\\{)$',
-  '^[ \t]*([A-Za-z0-9_$.]+\\.[A-Za-z0-9_$]+[ \t]*=[ \t]*(async[ \t]+)?function.*)$',
+  '!^[ \t]*(if|for|while|switch|catch|return|else|do|throw|await|new|typeof)[^A-Za-z0-9_$]',
+  `^[ \t]*(${[
+    '(export[ \t]+|default[ \t]+|declare[ \t]+|abstract[ \t]+|async[ \t]+)*(function|class|interface|enum|namespace|type)[ \t*].*',
+    '(export[ \t]+)?(const|let|var)[ \t]+[A-Za-z0-9_$]+[ \t]*=[ \t]*(async|function|class|\\(|[A-Za-z0-9_$]+[ \t]*=>).*',
+    '([a-z]+[ \t]+)*[#*]?[A-Za-z0-9_$]+[ \t]*\\([^()"`]*\\)[^;"`]*\\{',
+    '[A-Za-z0-9_$.]+[ \t]*=[ \t]*(async[ \t]+)?function.*',
+  ].join('|')})$`,
 ].join('\n');
-
-/** Paths in which symbols are looked for: sources of the families, no tests, nothing generated. */
-export const SYMBOL_PATHS: readonly string[] = [
-  ...Object.values(LANGUAGE_FAMILIES)
-    .flat()
-    .map((extension) => `:(glob)**/*.${extension}`),
-  ...['test', 'tests', '__tests__', 'spec', 'fixtures', '__fixtures__', 'testdata'].map(
-    (folder) => `:(exclude,glob)**/${folder}/**`,
-  ),
-  ...['node_modules', 'vendor', 'third_party', 'dist', 'build', 'website'].map(
-    (folder) => `:(exclude,glob)**/${folder}/**`,
-  ),
-  ...['*.min.*', '*.test.*', '*.spec.*', '*_test.*', '*.d.ts', '*.pb.*'].map(
-    (name) => `:(exclude,glob)**/${name}`,
-  ),
-];
 
 /**
  * Settings that make git name the function around a hunk in every family of languages, methods too,
  * while `work` runs. They need a file of attributes, which stands in the temp folder meanwhile.
  *
- * Measured on 11,000 commits of eslint: 4.4 s without, 8.6 s with; without them git names only what
- * starts in the first column, so a method never.
+ * Measured on 11,000 commits of eslint: 1.4 s of processor time without, 7.9 s with; without them
+ * git names only what starts in the first column, so a method never.
  */
 export async function* withSymbolDrivers<T>(
   work: (settings: readonly string[]) => AsyncIterable<T>,

@@ -3,6 +3,7 @@ import type { BatchDraft } from './batch-draft';
 import { languageFamily } from './path-kind';
 import type { CommitPatch, FilePatch } from './patch-log';
 import { RenameTrail } from './rename-trail';
+import { mayHaveSymbols } from './source-folders';
 import { symbolsOf } from './symbol-name';
 import { importedPackages } from './imported-packages';
 
@@ -48,7 +49,7 @@ export class SymbolGraph {
     const symbols: string[] = [];
     patch.files.forEach((file, index) => {
       const path = names[index] ?? file.path;
-      if (!this.#known.exists(path)) return;
+      if (!this.#known.exists(path) || !mayHaveSymbols(path)) return;
       symbols.push(...this.#symbols(file, path, at));
       this.#imports(file, path, commit);
     });
