@@ -6,6 +6,8 @@ import { slimDocuments } from './slim-documents';
 
 /** How long the thread may be held before others get their turn, in milliseconds. */
 const SLICE_MS = 8;
+/** A longer query is measured by so many of its rarest terms: nothing holds all of a stack trace. */
+const TELLING_TERMS = 16;
 /** Texts handed to the embedder at once. */
 const EMBEDDED_AT_ONCE = 64;
 
@@ -35,6 +37,8 @@ export type SearchQuery = {
   repo?: string | undefined;
   /** Nothing older. */
   since?: number | undefined;
+  /** `false`: by words alone, which is quicker. */
+  vectors?: boolean | undefined;
 };
 
 export type TextMatch = {
@@ -135,6 +139,7 @@ export class SearchIndex {
       hits.set(id, { id, type: typeOf(document.type), text, vector: undefined });
     }
 
+    if (query.vectors === false) return [...hits.values()];
     const [value] = await this.#embedder.embed([query.text]);
     if (value === undefined) throw new Error(`${this.#embedder.name} gave no vector.`);
     const byVector = await search(orama, {
@@ -219,16 +224,21 @@ function weigher(
   const surfaces = new Map(words.map(({ term, surface }) => [term, surface]));
   const terms = new Set(surfaces.keys());
   const weights = new Map([...terms].map((term) => [term, text.idf(term)]));
-  let distinct = 0;
-  for (const weight of weights.values()) distinct += weight;
-  let repeated = 0;
-  for (const { term } of words) repeated += weights.get(term) ?? 0;
+  const distinct = heaviest([...weights.values()]);
+  const repeated = heaviest(words.map(({ term }) => weights.get(term) ?? 0));
   return (id, score) => {
     const matched = text.matched(ids.get(id) ?? 0, terms);
     const shared = matched.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
     const named = new Set(matched.map((term) => surfaces.get(term) ?? term));
-    return { terms: [...named], coverage: shared / distinct, share: score / repeated };
+    return { terms: [...named], coverage: Math.min(1, shared / distinct), share: score / repeated };
   };
+}
+
+function heaviest(weights: readonly number[]): number {
+  return [...weights]
+    .sort((a, b) => b - a)
+    .slice(0, TELLING_TERMS)
+    .reduce((sum, weight) => sum + weight, 0);
 }
 
 function filters(query: SearchQuery): Record<string, unknown> {

@@ -46,7 +46,14 @@ export class Candidates {
     task: Task,
   ): Promise<[string, Finding][]> {
     const limit = type === 'memory' ? WEIGHTS.found.memories : WEIGHTS.found.entities;
-    const hits = await this.#search.search({ text, limit, types: [type], repo: task.repo ?? '' });
+    const hits = await this.#search.search({
+      text,
+      limit,
+      types: [type],
+      repo: task.repo ?? '',
+      // Entities are names: a vector near them tells nothing that their words do not.
+      vectors: type === 'memory',
+    });
     return hits.map((hit) => [hit.id, findingOf(hit, weight)]);
   }
 }

@@ -1,5 +1,6 @@
 import type { Activation } from './spreading';
 import type { FoundByWords } from './word-search';
+import type { QueryWeight } from './task-query';
 import { WEIGHTS } from './weights';
 
 /** Why a memory came up, before it is weighed. Values are 0 to 1. */
@@ -23,14 +24,14 @@ export const NOTHING: Finding = {
 };
 
 /** What one query's hit is worth. */
-export function findingOf(hit: FoundByWords, weight: number): Finding {
+export function findingOf(hit: FoundByWords, { value, evidence }: QueryWeight): Finding {
   const { share = 0, coverage = 0, terms = [] } = hit.text ?? {};
   const { halfShare, vectorFloor } = WEIGHTS;
   return {
-    text: (weight * share) / (share + halfShare),
-    overlap: weight * Math.sqrt(coverage * share),
+    text: (value * share) / (share + halfShare),
+    overlap: evidence * Math.sqrt(coverage * share),
     terms: new Set(terms),
-    vector: weight * Math.max(0, ((hit.vector?.score ?? 0) - vectorFloor) / (1 - vectorFloor)),
+    vector: evidence * Math.max(0, ((hit.vector?.score ?? 0) - vectorFloor) / (1 - vectorFloor)),
     activation: undefined,
   };
 }

@@ -1,8 +1,10 @@
+import type { Problem } from '../memory/signal';
 import type { Task } from '../memory/task';
 import { WEIGHTS } from './weights';
 
 /** Words to search for, and how much they count. */
-export type TaskQuery = { text: string; weight: number };
+export type TaskQuery = { text: string; weight: QueryWeight };
+export type QueryWeight = { value: number; evidence: number };
 
 const MOST_PROBLEMS = 3;
 /** Identifiers of a selection that are searched for; more say no more. */
@@ -10,23 +12,43 @@ const MOST_IDENTIFIERS = 40;
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
 const IDENTIFIERS = /[\p{L}_$][\p{L}\p{N}_$]{2,}/gu;
 
+/** Words of many languages that name nothing. */
+const KEYWORDS: readonly string[] = (
+  'abstract async await bool boolean break case catch char class const continue def default defer ' +
+  'delete elif else enum except export extends false final finally float fun func function goto ' +
+  'impl implements import include int interface lambda let long match mut namespace new nil none ' +
+  'null number object package private protected pub public raise readonly require return self ' +
+  'static string struct super switch throw throws trait true try type typeof undefined unsigned ' +
+  'use using val var void where while yield'
+).split(' ');
+
 /** Puts a task into words: its sentence, its problems, what is selected, and where it is. */
 export function taskQueries(task: Task): TaskQuery[] {
   const problems = [...task.problems]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
-    .slice(0, MOST_PROBLEMS)
-    .map(({ code, message }) => [code, message].filter(Boolean).join(' '));
+    .slice(0, MOST_PROBLEMS);
   const identifiers = new Set(task.selection?.match(IDENTIFIERS) ?? []);
+  for (const keyword of KEYWORDS) identifiers.delete(keyword);
   const place = [task.symbol, fileName(task.file), task.branch].filter(Boolean).join(' ');
   return [
     { text: task.sentence, weight: WEIGHTS.query.sentence },
-    ...problems.map((text) => ({ text, weight: WEIGHTS.query.problem })),
+    ...problems.map(({ message }) => ({ text: message, weight: WEIGHTS.query.problem })),
+    ...codes(problems).map((text) => ({ text, weight: WEIGHTS.query.code })),
     {
       text: [...identifiers].slice(0, MOST_IDENTIFIERS).join(' '),
       weight: WEIGHTS.query.selection,
     },
     { text: place, weight: WEIGHTS.query.place },
   ].filter(({ text }) => text.trim() !== '');
+}
+
+/** A code tells more than all of its message. People write a number behind its source: `TS2345`. */
+function codes(problems: readonly Problem[]): string[] {
+  const all = problems.flatMap(({ code, source }) => {
+    if (code === undefined) return [];
+    return /^\d+$/.test(code) && source !== undefined ? [`${source}${code} ${code}`] : [code];
+  });
+  return [...new Set(all)];
 }
 
 function fileName(path: string | undefined): string | undefined {

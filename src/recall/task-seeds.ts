@@ -2,9 +2,10 @@ import { entityId } from '../memory/entity-id';
 import type { Task } from '../memory/task';
 import { WEIGHTS } from './weights';
 
-/** The module in `from 'x'`, `import 'x'`, `require('x')`, `import x`, `from x import`, `use x`. */
-const MODULES =
-  /(?:\bfrom|\bimport|\brequire\(|\buse)\s*(?:["'`]([^"'`\s]+)["'`]|([A-Za-z_][\w.]*))/g;
+/** The module in `from 'x'`, `import 'x'`, `require('x')`. */
+const QUOTED = /\b(?:from|import|require\()\s*["'`]([^"'`\s]+)["'`]/g;
+/** The module in lines that begin with `import x`, `from x import`, `use x`. */
+const BARE = /^[ \t]*(?:from|import|use)\s+([A-Za-z_]\w*)(?=[\w.:]*\s*(?:;|,|$|import\b|as\b))/gm;
 
 /** The entities that a task names outright, with the energy that each starts with. */
 export function taskSeeds(task: Task): Map<string, number> {
@@ -25,9 +26,8 @@ export function taskSeeds(task: Task): Map<string, number> {
 /** Names of packages in import statements, without the path inside the package. */
 function packages(code: string): Set<string> {
   const names = new Set<string>();
-  for (const [, quoted, bare] of code.matchAll(MODULES)) {
-    const module = quoted ?? bare?.split('.')[0] ?? '';
-    if (module === '' || /^[./]/.test(module)) continue;
+  for (const [, module = ''] of [...code.matchAll(QUOTED), ...code.matchAll(BARE)]) {
+    if (/^[./]/.test(module)) continue;
     const [first = '', second] = module.split('/');
     names.add(first.startsWith('@') && second !== undefined ? `${first}/${second}` : first);
   }

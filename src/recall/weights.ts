@@ -6,8 +6,17 @@ import type { MemoryKind } from '../memory/memory';
  * graph, scope, quality and freshness, so the most a memory can reach is about 1.3.
  */
 export const WEIGHTS = {
-  /** What the words of each part of the task count, beside the sentence. */
-  query: { sentence: 1, problem: 0.8, selection: 0.5, place: 0.4 },
+  /**
+   * What the words of each part of the task count: `value` in the score, `evidence` where it is asked
+   * whether a memory is relevant at all (a file's name alone proves little).
+   */
+  query: {
+    sentence: { value: 1, evidence: 1 },
+    problem: { value: 0.8, evidence: 1 },
+    code: { value: 0.8, evidence: 1 },
+    selection: { value: 0.5, evidence: 0.7 },
+    place: { value: 0.4, evidence: 0.5 },
+  },
 
   /** Parts of the score; each is multiplied by a value from 0 to 1. */
   text: 0.5,

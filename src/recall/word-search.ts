@@ -6,6 +6,8 @@ export interface WordSearch {
     types: ('memory' | 'entity')[];
     /** That repository's and those of none; `''`: those of none. */
     repo: string;
+    /** `false`: by words alone. */
+    vectors: boolean;
   }): Promise<FoundByWords[]>;
 }
 

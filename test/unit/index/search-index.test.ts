@@ -23,6 +23,13 @@ describe('SearchIndex', () => {
     expect(hit?.text?.coverage).toBeLessThan(0.34);
   });
 
+  test('leaves vectors out when asked to', async () => {
+    const index = await indexOf({ one: 'configuration', two: 'configuraton' });
+    const hits = await index.search({ text: 'configuration', limit: 5, vectors: false });
+    expect(hits).toMatchObject([{ id: 'one', vector: undefined }]);
+    expect(await index.search({ text: 'configuration', limit: 5 })).toHaveLength(2);
+  });
+
   test('an empty index, an empty text and a limit of 0 find nothing', async () => {
     const empty = new SearchIndex({ embedder: new HashingEmbedder() });
     expect(await empty.search({ text: 'anything', limit: 5 })).toEqual([]);
