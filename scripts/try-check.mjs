@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { Rig } from '../test/host/rig.mjs';
 import { ROOT } from './process.mjs';
 import { makeSample } from './sample.mjs';
-import { vsixPath } from './vsix-path.mjs';
 
 const PICTURES = join(ROOT, 'artefacts', 'try');
 
-const rig = await Rig.start({ vsix: vsixPath(), fill: makeSample });
+const rig = await Rig.start({ fill: makeSample });
 try {
   const window = await rig.window();
   let taken = 0;

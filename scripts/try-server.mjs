@@ -17,7 +17,10 @@ const server = await Server.start({
   extensionsDir,
   env: { MNEME_HOME: home },
   stay: true,
-  settings: { 'workbench.secondarySideBar.defaultVisibility': 'hidden' },
+  settings: {
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  },
 });
 console.log(`\n${server.address({ folder })}\n\n${process.argv[2]}\n\nCtrl+C ends it.`);
 await server.ended;

@@ -15,6 +15,8 @@ const START_LIMIT_MS = 60_000;
  * @property {NodeJS.ProcessEnv} [env] what extension hosts see on top of this process's environment
  * @property {Record<string, unknown>} [settings] the user's settings
  * @property {boolean} [askForTrust] true makes VS Code ask whether a folder is trusted
+ * @property {boolean} [testDriver] true takes extensions under development and tests to run; it also
+ * keeps notifications from showing by themselves
  * @property {boolean} [stay] true keeps it when no window has been open for some minutes
  */
 
@@ -28,7 +30,6 @@ const START_LIMIT_MS = 60_000;
 export class Server {
   #child;
   #origin;
-  #settingsPath;
   #stop = () => {
     process.off('exit', this.#stop);
     try {
@@ -42,12 +43,10 @@ export class Server {
   /**
    * @param {import('node:child_process').ChildProcess} child
    * @param {string} origin host and port
-   * @param {string} settingsPath
    */
-  constructor(child, origin, settingsPath) {
+  constructor(child, origin) {
     this.#child = child;
     this.#origin = origin;
-    this.#settingsPath = settingsPath;
     process.once('exit', this.#stop);
     /** When the server has ended, by itself or because it was stopped. */
     this.ended = new Promise((done) => child.once('exit', done));
@@ -63,6 +62,7 @@ export class Server {
     env,
     settings = {},
     askForTrust = false,
+    testDriver = false,
     stay = false,
   }) {
     await ensureHost();
@@ -75,13 +75,13 @@ export class Server {
         ...[SERVER_MAIN, '--host', '127.0.0.1', '--port', '0', '--without-connection-token'],
         ...['--accept-server-license-terms', '--telemetry-level', 'off'],
         ...['--server-data-dir', dataDir, '--extensions-dir', extensionsDir],
-        '--enable-smoke-test-driver',
+        ...(testDriver ? ['--enable-smoke-test-driver'] : []),
         ...(stay ? [] : ['--enable-remote-auto-shutdown']),
         ...(askForTrust ? [] : ['--disable-workspace-trust']),
       ],
       { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } },
     );
-    return new Server(child, `127.0.0.1:${await listening(child)}`, settingsPath);
+    return new Server(child, `127.0.0.1:${await listening(child)}`);
   }
 
   /**
@@ -99,14 +99,6 @@ export class Server {
     url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
     url.searchParams.set('payload', JSON.stringify(payload));
     return url.href;
-  }
-
-  /**
-   * Replaces the user's settings; open windows follow.
-   * @param {Record<string, unknown>} settings
-   */
-  async writeSettings(settings) {
-    await writeFile(this.#settingsPath, JSON.stringify(settings));
   }
 
   stop() {

@@ -12,7 +12,7 @@ import { Server } from './server.mjs';
 
 /** What the workbench says of itself among the tests' output. */
 const CHATTER =
-  /^(\[[\w -]+(:\w+)?\] |Resolv(ing|ed) connection token|Creating a socket|Updating additional|getaddrinfo )/;
+  /^(\[[\w -]+(:\w+)?\] |Resolv(ing|ed) connection token|Creating a socket|Updating additional|getaddrinfo |Creation of workbench|Timed out waiting for authentication)/;
 
 const { values, positionals } = parseArgs({
   // The desktop's other switches (--no-sandbox, --skip-welcome, …) have nothing to switch here.
@@ -46,6 +46,7 @@ async function runTests(testsPath) {
   const own = await mkdtemp(join(tmpdir(), 'mneme-vscode-'));
   process.once('exit', () => rmSync(own, { recursive: true, force: true, maxRetries: 5 }));
   const server = await Server.start({
+    testDriver: true,
     dataDir: String(values['user-data-dir'] ?? join(own, 'data')),
     extensionsDir: String(values['extensions-dir'] ?? join(own, 'extensions')),
   });

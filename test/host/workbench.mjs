@@ -4,6 +4,14 @@ import { dirname } from 'node:path';
 /** How long VS Code may take for what it does at once. */
 const SOON_MS = 20_000;
 const START_MS = 60_000;
+const OFFER_MS = 2000;
+
+/** The themes that a view has to look well in, and the class by which each is known. */
+const THEMES = {
+  dark: { name: 'Dark 2026', class: 'vs-dark' },
+  light: { name: 'Light 2026', class: 'vs' },
+  'high contrast': { name: 'Dark High Contrast', class: 'hc-black' },
+};
 
 /** One window of VS Code, used as a person does: by keys, and by what is on the screen. */
 export class Workbench {
@@ -39,14 +47,24 @@ export class Workbench {
    * @param {string} title with its category, such as `Mneme: Show Activity`
    */
   async run(title) {
-    await this.page.keyboard.press('F1');
     const input = this.quickInput.locator('input.input');
-    await input.waitFor({ timeout: SOON_MS });
-    await input.fill(`>${title}`);
-    // A command is known to the palette some time after the window stands.
-    const row = this.quickInput.getByRole('option', { name: title }).first();
-    await row.waitFor({ timeout: SOON_MS });
-    await row.click();
+    const first = this.quickInput.locator('.monaco-list-row[data-index="0"]');
+    // An open palette does not learn of commands that come, or become possible, after it.
+    for (const until = Date.now() + SOON_MS; ; await this.press('Escape')) {
+      await this.press('F1');
+      await input.waitFor({ timeout: SOON_MS });
+      await input.fill(`>${title}`);
+      const offered = first.filter({ hasText: title }).waitFor({ timeout: OFFER_MS });
+      if (
+        await offered.then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+      if (Date.now() > until) throw new Error(`the palette does not offer ${title}`);
+    }
+    await this.press('Enter');
   }
 
   /**
@@ -89,6 +107,13 @@ export class Workbench {
    */
   async type(text) {
     await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  /** @param {keyof typeof THEMES} kind */
+  async theme(kind) {
+    await this.run('Preferences: Color Theme');
+    await this.answer(THEMES[kind].name);
+    await this.page.locator(`.monaco-workbench.${THEMES[kind].class}`).waitFor();
   }
 
   /**
