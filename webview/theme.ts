@@ -60,6 +60,8 @@ export function followTheme(): void {
     const foreground =
       read('--vscode-foreground') ?? (light ? ([0, 0, 0] as const) : ([255, 255, 255] as const));
     const ratio = high ? HIGH_CONTRAST : CONTRAST;
+    // Dimming is for those who see fine differences.
+    root.style.setProperty('--mneme-unlit', high ? '0.85' : '0.55');
     for (const [name, source] of Object.entries({ ...KIND_COLOURS, ...QUALITY_COLOURS })) {
       const colour = readable(read(source) ?? foreground, background, foreground, ratio);
       root.style.setProperty(`--mneme-${name}`, css(colour));

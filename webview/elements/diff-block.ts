@@ -36,9 +36,10 @@ export const diffStyles = css`
   }
   .diff .line {
     display: block;
-    min-width: max-content;
-    padding: 0 8px;
-    white-space: pre;
+    padding: 0 8px 0 20px;
+    text-indent: -12px;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
   .diff .added {
     background: var(--vscode-diffEditor-insertedLineBackground);

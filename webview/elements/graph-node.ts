@@ -93,7 +93,7 @@ export const graphNodeStyles = css`
     opacity: 0.5;
   }
   .node:not(.lit) {
-    opacity: 0.55;
+    opacity: var(--mneme-unlit);
   }
   .node:hover,
   .node:focus-visible {
