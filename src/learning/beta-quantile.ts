@@ -3,37 +3,52 @@
  *
  * The distribution function is the continued fraction DLMF 8.17.22 (https://dlmf.nist.gov/8.17#v),
  * evaluated by Lentz's method as in Press et al., Numerical Recipes, 6.4; the quantile is found by
- * bisection. Why not a library: docs/decisions/030-beta-quantile.md.
+ * Newton's method held within a bisection. Why not a library: docs/decisions/030-beta-quantile.md.
  */
 const PRECISION = 1e-12;
 const TINY = 1e-300;
 const TERMS = 500;
+const STEPS = 200;
 
 /**
  * The value below which a Beta(a, b) variable falls with the chance `p`.
  * `a` and `b` are above 0, `p` from 0 to 1; the answer is from 0 to 1, right to nine digits.
+ * Some microseconds: recall asks it of every candidate.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return 0;
   if (p >= 1) return 1;
+  const scale = logScale(a, b);
   let low = 0;
   let high = 1;
-  while (high - low > PRECISION) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) break;
-    if (betaCumulative(middle, a, b) < p) low = middle;
-    else high = middle;
+  let x = a / (a + b);
+  for (let step = 0; step < STEPS && high - low > PRECISION; step++) {
+    const excess = cumulative(x, a, b, scale) - p;
+    if (excess < 0) low = x;
+    else high = x;
+    const density = Math.exp(scale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+    const newton = x - excess / density;
+    // Newton's step where it stays between the bounds, else halving: never worse than bisection
+    // for long, and exact after a few steps where the density is even.
+    const next = step % 4 !== 3 && newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - x) < PRECISION * Math.max(x, PRECISION)) return next;
+    x = next;
   }
-  return (low + high) / 2;
+  return x;
 }
 
 /** The chance that a Beta(a, b) variable is at most `x`: the regularised incomplete beta function. */
 export function betaCumulative(x: number, a: number, b: number): number {
+  return cumulative(x, a, b, logScale(a, b));
+}
+
+/** The logarithm of 1 / B(a, b). */
+const logScale = (a: number, b: number): number => logGamma(a + b) - logGamma(a) - logGamma(b);
+
+function cumulative(x: number, a: number, b: number, scale: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(
-    logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x),
-  );
+  const front = Math.exp(scale + a * Math.log(x) + b * Math.log1p(-x));
   // The fraction converges fast on this side of the mode; on the other by I(x; a, b) = 1 - I(1-x; b, a).
   return x < (a + 1) / (a + b + 2)
     ? (front * fraction(x, a, b)) / a
