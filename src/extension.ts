@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
     const { WorkerClient } = await import('./engine/worker-client');
     worker ??= new WorkerClient({
       script: path.join(context.extensionPath, 'dist', 'engine.js'),
-      data: { session: { id: session, client: 'editor', startedAt: clock.now() } },
+      session: { id: session, client: 'editor', startedAt: clock.now() },
       memoryLimit: settings.get('engine.memoryLimit'),
       clock,
       log,

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { LogOutputChannel } from 'vscode';
 import type { Log } from '../memory/log';
 
@@ -8,7 +9,7 @@ export function channelLog(channel: LogOutputChannel): Log {
     warn: (message) => channel.warn(message),
     error(message, error) {
       if (error instanceof Error) channel.error(message, error.stack ?? error.message);
-      else channel.error(message, ...(error === undefined ? [] : [String(error)]));
+      else channel.error(message, ...(error === undefined ? [] : [inspect(error)]));
     },
   };
 }

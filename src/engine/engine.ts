@@ -76,6 +76,7 @@ export class Engine {
       revision: await store.revision(),
       ...(await store.counts()),
       indexed: feed.indexed,
+      pid: process.pid,
       rss,
       heap: heapUsed,
     };
@@ -94,13 +95,13 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     list: (params) => library.list(params),
     card: ({ id }) => library.card(id),
     find: async (params) => {
-      await feed.memoriesReady;
+      await feed.current();
       return library.find(params);
     },
     neighbourhood: (params) => library.neighbourhood(params),
     entityOf: (params) => library.entityOf(params),
     recall: async (task) => {
-      await feed.memoriesReady;
+      await feed.current();
       return recaller.recall(task);
     },
     verdict: ({ exposure, verdict }) => recaller.verdict(exposure, verdict),

@@ -3,7 +3,7 @@ import type { LearnProgress, Method, Parsed, Result } from '../protocol/engine-a
 /** What a running call may ask of its caller. */
 export interface CallContext {
   abort: AbortSignal;
-  progress(progress: LearnProgress): void;
+  progress: (progress: LearnProgress) => void;
 }
 
 /** One handler for each method; params are parsed already. */

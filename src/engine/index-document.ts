@@ -59,7 +59,12 @@ function signalText(signal: Signal): string | undefined {
       return `${signal.before}\n${signal.after}`;
     case 'terminal':
       return signal.exitCode === 0 ? undefined : signal.command;
-    default:
+    case 'edit':
+    case 'accepted':
+    case 'survival':
+    case 'task':
+    case 'commit':
+    case 'branch':
       return undefined;
   }
 }

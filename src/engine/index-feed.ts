@@ -25,10 +25,9 @@ export class IndexFeed {
   #stopped = false;
   #unwatch: () => void = () => undefined;
 
-  /** Resolves once every memory can be found; entities and signals may still be on their way. */
-  memoriesReady: Promise<void> = Promise.resolve();
-  /** Resolves once everything can be found. */
-  ready: Promise<void> = Promise.resolve();
+  /** Every memory is in; entities and signals may still be on their way. */
+  #memoriesIn: Promise<void> = Promise.resolve();
+  #allIn: Promise<void> = Promise.resolve();
 
   constructor(store: Store, index: SearchIndex, log: Log, tell: (event: Changed) => void) {
     this.#store = store;
@@ -46,27 +45,30 @@ export class IndexFeed {
     this.#revision = await this.#store.revision();
     const counts = await this.#store.counts();
     this.#expected = counts.memories + counts.entities;
-    this.memoriesReady = this.#fill(
-      (after) => this.#store.eachMemory(after, SLICE),
-      memoryDocument,
-    );
-    this.ready = this.#fillRest();
+    this.#memoriesIn = this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);
+    this.#allIn = this.#fillRest();
     // Who asks waits for these; a failure with nobody asking must not take the process down.
-    this.memoriesReady.catch((error: unknown) => this.#log.error('Filling the index', error));
-    this.ready.catch(() => undefined);
+    this.#memoriesIn.catch((error: unknown) => this.#log.error('Filling the index', error));
+    this.#allIn.catch(() => undefined);
     this.#unwatch = this.#store.watch(() => this.#follow());
     // What was committed between reading the revision and watching has no notice of its own.
     this.#follow();
   }
 
+  /** Resolves once every memory that is in the store by now can be found. */
+  async current(): Promise<void> {
+    await this.#memoriesIn;
+    await this.#following;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#unwatch();
-    await Promise.allSettled([this.ready, this.#following]);
+    await Promise.allSettled([this.#allIn, this.#following]);
   }
 
   async #fillRest(): Promise<void> {
-    await this.memoriesReady;
+    await this.#memoriesIn;
     await this.#fill((after) => this.#store.eachEntity(after, SLICE), entityDocument);
     await this.#fill((after) => this.#store.eachSignal(after, SLICE), signalDocument);
     this.#expected = this.#index.size;
@@ -112,7 +114,7 @@ export class IndexFeed {
   }
 
   async #rebuild(): Promise<void> {
-    await this.ready.catch(() => undefined);
+    await this.#allIn.catch(() => undefined);
     this.#revision = await this.#store.revision();
     this.#index.clear();
     await this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);

@@ -152,7 +152,7 @@ export class Keeper {
       await tx.unforget(memory.id);
       const entry = await tx.putMemory(memory, {
         actor: 'user',
-        action: 'restore',
+        action: 'undo',
         summary: 'Brought back after forgetting',
       });
       await tx.addEdges(edges);

@@ -10,15 +10,16 @@ import {
 import { z } from 'zod';
 import { HumanError } from '../memory/human-error';
 import { Session } from '../memory/session';
-import { LearnProgress, METHODS, type Method } from '../protocol/engine-api';
+import { METHODS, type LearnProgress, type Method } from '../protocol/engine-api';
 
-/** What the worker is started with. */
-export const WorkerData = z.object({
+/** What the engine is opened with. */
+export const OpenMessage = z.object({
+  protocol: z.number(),
   /** Path of the database; the user's own where it is not given. */
   database: z.string().optional(),
   session: Session,
 });
-export type WorkerData = z.infer<typeof WorkerData>;
+export type OpenMessage = z.infer<typeof OpenMessage>;
 
 /** A call as it goes over the wire; `progress` names the progress stream that the caller follows. */
 export const CallMessage = z.object({
@@ -28,12 +29,12 @@ export const CallMessage = z.object({
 });
 export type CallMessage = z.infer<typeof CallMessage>;
 
+/** The first request: nothing else is answered before. */
+export const openRequest = new RequestType<OpenMessage, null, unknown>('open');
 export const callRequest = new RequestType<CallMessage, unknown, unknown>('call');
 export const closeRequest = new RequestType<null, null, unknown>('close');
 export const eventNotification = new NotificationType<unknown>('event');
 export const logNotification = new NotificationType<unknown>('log');
-/** Sent once by the worker: ready to answer, or why not. */
-export const readyNotification = new NotificationType<unknown>('ready');
 export const learnProgress = new ProgressType<LearnProgress>();
 
 /** What crosses as the data of an error, so that the other side can make the same error again. */
@@ -42,9 +43,6 @@ export const Trouble = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bug'), message: z.string(), stack: z.string().optional() }),
 ]);
 export type Trouble = z.infer<typeof Trouble>;
-
-export const Ready = z.union([z.object({ protocol: z.number() }), z.object({ trouble: Trouble })]);
-export type Ready = z.infer<typeof Ready>;
 
 export const LogMessage = z.object({
   level: z.enum(['info', 'warn', 'error']),

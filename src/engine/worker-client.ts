@@ -1,10 +1,12 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
 import type { Clock } from '../memory/clock';
 import { HumanError } from '../memory/human-error';
 import type { Log } from '../memory/log';
+import type { Session } from '../memory/session';
 import {
   EngineEvent,
   METHODS,
+  PROTOCOL_VERSION,
   type CallOptions,
   type EngineClient,
   type Method,
@@ -12,7 +14,6 @@ import {
   type Result,
 } from '../protocol/engine-api';
 import { Listeners } from './listeners';
-import type { WorkerData } from './rpc';
 import { WorkerConnection } from './worker-connection';
 
 /** This many deaths within this time, in milliseconds, and the worker is not started again. */
@@ -35,7 +36,9 @@ const REPEATABLE: ReadonlySet<Method> = new Set<Method>([
 export interface WorkerOptions {
   /** Path of the worker's bundled script. */
   script: string;
-  data: WorkerData;
+  session: Session;
+  /** Path of the database; the user's own where it is not given. */
+  database?: string | undefined;
   /** Limit of the worker's JS heap, in megabytes. */
   memoryLimit: number;
   clock: Clock;
@@ -43,7 +46,10 @@ export interface WorkerOptions {
 }
 
 /**
- * The engine in a worker thread. Starts it with the first call, starts it again when it dies, and
+ * The engine in a worker process. A process and no thread: SQLite's addon aborts the whole process
+ * when the thread it runs in dies, and that would be the extension host.
+ *
+ * Starts it with the first call, starts it again when it dies, and
  * makes repeatable calls a second time, so that the caller does not notice; others fail with what
  * to do. A worker that keeps dying is left alone.
  */
@@ -83,7 +89,7 @@ export class WorkerClient implements EngineClient {
     return this.#events.add(listener);
   }
 
-  /** Ends the session and the thread. Calls made later fail. */
+  /** Ends the session and the process. Calls made later fail. */
   async close(): Promise<void> {
     this.#closed = true;
     const connection = await this.#connection?.catch(() => undefined);
@@ -114,7 +120,7 @@ export class WorkerClient implements EngineClient {
   }
 
   async #start(): Promise<WorkerConnection> {
-    const { script, data, memoryLimit, clock, log } = this.#options;
+    const { script, session, database, memoryLimit, clock, log } = this.#options;
     const now = clock.now();
     while (this.#deaths[0] !== undefined && this.#deaths[0] < now - DEATHS_WITHIN) {
       this.#deaths.shift();
@@ -125,16 +131,19 @@ export class WorkerClient implements EngineClient {
         'Raise “mneme.engine.memoryLimit” or reload the window; the log says more.',
       );
     }
-    const worker = new Worker(script, {
-      workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
-      // What a library prints must not reach the extension host's own output.
-      stdout: true,
-      stderr: true,
+    const worker = fork(script, [], {
+      execArgv: [`--max-old-space-size=${memoryLimit}`],
+      // In a desktop VS Code this program is Electron, which must be told to be Node.
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const connection = new WorkerConnection(worker, log, (event) => this.#heard(event));
     void connection.ended.then((reason) => this.#died(reason));
-    await connection.ready;
+    await connection.open({
+      protocol: PROTOCOL_VERSION,
+      session,
+      ...(database !== undefined && { database }),
+    });
     if (this.#deaths.length > 0) this.#events.tell({ kind: 'restarted' });
     return connection;
   }

@@ -1,13 +1,12 @@
-import type { Worker } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
 import {
   createMessageConnection,
-  PortMessageReader,
-  PortMessageWriter,
+  IPCMessageReader,
+  IPCMessageWriter,
   ResponseError,
 } from 'vscode-jsonrpc/node';
-import { HumanError } from '../memory/human-error';
 import type { Log } from '../memory/log';
-import { PROTOCOL_VERSION, type CallOptions, type Method } from '../protocol/engine-api';
+import type { CallOptions, Method } from '../protocol/engine-api';
 import {
   callRequest,
   closeRequest,
@@ -16,49 +15,39 @@ import {
   learnProgress,
   LogMessage,
   logNotification,
-  Ready,
-  readyNotification,
+  openRequest,
   tokenOf,
   Trouble,
   type Connection,
+  type OpenMessage,
 } from './rpc';
 
-/** Milliseconds given to a worker to end its session before it is stopped. */
+/** Milliseconds given to a worker to end its session before it is killed. */
 const CLOSING = 2000;
+/** Characters kept of what a worker says on stderr: its last words, when it dies. */
+const LAST_WORDS = 2000;
 
-/** One life of a worker thread, from its start to its end. */
+/** One life of a worker process, from its start to its end. */
 export class WorkerConnection {
-  readonly #worker: Worker;
+  readonly #worker: ChildProcess;
   readonly #connection: Connection;
   #progress = 0;
   #dead = false;
 
-  /** Resolves when calls can be made; rejects when the engine could not be opened. */
-  readonly ready: Promise<void>;
-  /** Resolves with the reason when the thread has ended. */
+  /** Resolves with the reason when the process has ended. */
   readonly ended: Promise<string>;
 
-  constructor(worker: Worker, log: Log, onEvent: (event: unknown) => void) {
+  constructor(worker: ChildProcess, log: Log, onEvent: (event: unknown) => void) {
     this.#worker = worker;
     this.#connection = createMessageConnection(
-      new PortMessageReader(worker),
-      new PortMessageWriter(worker),
+      new IPCMessageReader(worker),
+      new IPCMessageWriter(worker),
     );
     this.#connection.onNotification(eventNotification, onEvent);
     this.#connection.onNotification(logNotification, (message) => relay(log, message));
-    this.ended = new Promise((resolve) => {
-      let reason = 'it ended by itself';
-      worker.on('error', (error) => {
-        reason = error.message;
-      });
-      worker.on('exit', () => {
-        this.#dead = true;
-        // Rejects what is still waiting for an answer.
-        this.#connection.dispose();
-        resolve(reason);
-      });
-    });
-    this.ready = this.#becomesReady();
+    // Writing to a process that has just died is no news: its end is.
+    this.#connection.onError(() => undefined);
+    this.ended = this.#untilEnd();
     this.#connection.listen();
   }
 
@@ -66,27 +55,35 @@ export class WorkerConnection {
     return this.#dead;
   }
 
+  /** Opens the engine: the first thing to ask for. Ends the process where that fails. */
+  async open(message: OpenMessage): Promise<void> {
+    try {
+      await this.#ask(() => this.#connection.sendRequest(openRequest, message));
+    } catch (error) {
+      this.#worker.kill();
+      throw error;
+    }
+  }
+
   /** Makes a call; the answer is not parsed. Throws what the engine threw. */
   async call(method: Method, params: unknown, options: CallOptions): Promise<unknown> {
-    const progress = options.onProgress === undefined ? undefined : ++this.#progress;
+    const { signal, onProgress } = options;
+    const progress = onProgress === undefined ? undefined : ++this.#progress;
     const following =
-      progress === undefined || options.onProgress === undefined
-        ? undefined
-        : this.#connection.onProgress(learnProgress, progress, options.onProgress);
+      onProgress && progress !== undefined
+        ? this.#connection.onProgress(learnProgress, progress, onProgress)
+        : undefined;
     const message = { method, params, ...(progress !== undefined && { progress }) };
     try {
-      return await this.#connection.sendRequest(callRequest, message, tokenOf(options.signal));
-    } catch (error) {
-      const trouble =
-        error instanceof ResponseError
-          ? Trouble.safeParse(error.data)
-          : { success: false as const };
-      throw trouble.success ? errorOf(trouble.data) : error;
+      return await this.#ask(() =>
+        this.#connection.sendRequest(callRequest, message, tokenOf(signal)),
+      );
     } finally {
       following?.dispose();
     }
   }
 
+  /** Lets the engine end its session; kills it when that takes too long. */
   async close(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise((resolve) => {
@@ -95,31 +92,40 @@ export class WorkerConnection {
     const asked = this.#connection.sendRequest(closeRequest, null).catch(() => undefined);
     await Promise.race([asked, patience, this.ended]);
     clearTimeout(timer);
-    await this.#worker.terminate();
+    this.#worker.kill();
+    await this.ended;
   }
 
-  async #becomesReady(): Promise<void> {
-    const message = new Promise<unknown>((resolve) => {
-      this.#connection.onNotification(readyNotification, resolve);
-    });
-    const first = await Promise.race([
-      message.then((value) => Ready.parse(value)),
-      this.ended.then((reason) => ({
-        trouble: { kind: 'bug' as const, message: `The engine did not start: ${reason}` },
-      })),
-    ]);
-    if ('trouble' in first) {
-      await this.#worker.terminate();
-      throw errorOf(first.trouble);
-    }
-    if (first.protocol !== PROTOCOL_VERSION) {
-      await this.#worker.terminate();
-      throw new HumanError(
-        'Mneme was updated while this window was open.',
-        'Reload the window to use the new version.',
-      );
+  async #ask<T>(request: () => Promise<T>): Promise<T> {
+    try {
+      return await Promise.race([request(), this.ended.then(stopped)]);
+    } catch (error) {
+      const trouble = error instanceof ResponseError ? Trouble.safeParse(error.data) : undefined;
+      throw trouble?.success ? errorOf(trouble.data) : error;
     }
   }
+
+  #untilEnd(): Promise<string> {
+    let words = '';
+    this.#worker.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      words = (words + text).slice(-LAST_WORDS);
+    });
+    return new Promise((resolve) => {
+      const end = (reason: string): void => {
+        this.#dead = true;
+        this.#connection.dispose();
+        resolve(reason);
+      };
+      this.#worker.once('error', (error) => end(error.message));
+      this.#worker.once('close', (code, signal) =>
+        end([`exit ${signal ?? code}`, words.trim()].filter(Boolean).join('\n')),
+      );
+    });
+  }
+}
+
+function stopped(reason: string): never {
+  throw new Error(`The engine stopped: ${reason}`);
 }
 
 function relay(log: Log, value: unknown): void {

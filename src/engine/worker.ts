@@ -1,12 +1,13 @@
-import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import {
   createMessageConnection,
-  PortMessageReader,
-  PortMessageWriter,
+  IPCMessageReader,
+  IPCMessageWriter,
   type CancellationToken,
 } from 'vscode-jsonrpc/node';
+import { HumanError } from '../memory/human-error';
 import type { Log } from '../memory/log';
 import { PROTOCOL_VERSION } from '../protocol/engine-api';
+import type { Engine } from './engine';
 import { openEngine } from './open-engine';
 import {
   CallMessage,
@@ -15,51 +16,71 @@ import {
   eventNotification,
   learnProgress,
   logNotification,
-  readyNotification,
+  OpenMessage,
+  openRequest,
   responseError,
-  troubleOf,
-  WorkerData,
   type Connection,
-  type Ready,
 } from './rpc';
 
-/** The worker thread: opens the engine and answers calls until it is told to close. */
-async function serve(port: MessagePort): Promise<void> {
+/** The worker process: opens the engine when asked, answers calls, and ends with its client. */
+function serve(): void {
   const connection = createMessageConnection(
-    new PortMessageReader(port),
-    new PortMessageWriter(port),
+    new IPCMessageReader(process),
+    new IPCMessageWriter(process),
   );
-  connection.listen();
-  const log = remoteLog(connection);
-  try {
-    const engine = await openEngine({ ...WorkerData.parse(workerData), log });
-    engine.onEvent((event) => void connection.sendNotification(eventNotification, event));
-    connection.onRequest(callRequest, async (message: unknown, token: CancellationToken) => {
-      try {
-        const { method, params, progress } = CallMessage.parse(message);
-        return await engine.call(method, params, {
-          abort: abortOn(token),
-          progress: (value) => {
-            if (progress !== undefined)
-              void connection.sendProgress(learnProgress, progress, value);
-          },
-        });
-      } catch (error) {
-        throw responseError(error);
-      }
-    });
-    connection.onRequest(closeRequest, async () => {
-      await engine.close();
+  let opened: Promise<Engine> | undefined;
+  const engine = (): Promise<Engine> => opened ?? Promise.reject(new Error('Not opened'));
+
+  connection.onRequest(openRequest, (message) =>
+    answered(async () => {
+      const { protocol, database, session } = OpenMessage.parse(message);
+      if (protocol !== PROTOCOL_VERSION) throw updated();
+      opened = openEngine({ database, session, log: remoteLog(connection) });
+      (await opened).onEvent((event) => {
+        void connection.sendNotification(eventNotification, event);
+      });
       return null;
-    });
-    await ready(connection, { protocol: PROTOCOL_VERSION });
+    }),
+  );
+  connection.onRequest(callRequest, (message, token) =>
+    answered(async () => {
+      const { method, params, progress } = CallMessage.parse(message);
+      return (await engine()).call(method, params, {
+        abort: abortOn(token),
+        progress: (value) => {
+          if (progress !== undefined) void connection.sendProgress(learnProgress, progress, value);
+        },
+      });
+    }),
+  );
+  connection.onRequest(closeRequest, () =>
+    answered(async () => {
+      await opened?.then((engine) => engine.close());
+      return null;
+    }),
+  );
+  // Whatever became of the client, killed or crashed: nothing of ours outlives it.
+  process.once('disconnect', () => {
+    const gone = opened?.then((engine) => engine.close()).catch(() => undefined);
+    void Promise.resolve(gone).finally(() => process.exit());
+  });
+  connection.listen();
+}
+
+/** Turns what a handler throws into an error that survives the wire. */
+async function answered<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
-    await ready(connection, { trouble: troubleOf(error) });
+    throw responseError(error);
   }
 }
 
-function ready(connection: Connection, message: Ready): Promise<void> {
-  return connection.sendNotification(readyNotification, message);
+function updated(): HumanError {
+  return new HumanError(
+    'Mneme was updated while this window was open.',
+    'Reload the window to use the new version.',
+  );
 }
 
 function abortOn(token: CancellationToken): AbortSignal {
@@ -80,4 +101,4 @@ function remoteLog(connection: Connection): Log {
   };
 }
 
-if (parentPort !== null) void serve(parentPort);
+serve();

@@ -36,12 +36,15 @@ export const Detail = z.object({
 });
 export type Detail = z.infer<typeof Detail>;
 
+/** Characters of a memory's text: several times what a pack has room for. */
+export const TEXT_LIMIT = 20_000;
+
 /** One thing known. */
 export const Memory = z.object({
   id: z.string(),
   kind: z.enum(MEMORY_KINDS),
   /** What is known, in words that stand on their own; what an assistant is shown. */
-  text: z.string().min(1),
+  text: z.string().min(1).max(TEXT_LIMIT),
   detail: Detail,
   scope: Scope,
   provenance: Provenance,

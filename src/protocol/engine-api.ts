@@ -75,7 +75,8 @@ export const EngineStatus = z.object({
   signals: z.number().int(),
   /** Share of the store that the index holds by now, 0 to 1. */
   indexed: z.number(),
-  /** Resident memory of the process and heap of the worker, in bytes. */
+  pid: z.number().int(),
+  /** Resident memory and JS heap of the engine's process, in bytes. */
   rss: z.number(),
   heap: z.number(),
 });

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import type { LocalClient } from '../../../src/engine/local-client';
+import type { Memory } from '../../../src/memory/memory';
+import type { EngineEvent } from '../../../src/protocol/engine-api';
+import type { Signal } from '../../../src/memory/signal';
+import { eventually, ids, openTestEngine, temporaryFolder } from './open-test-engine';
+
+const REPO = 'example.org/shop/web';
+
+function rewritten(session: string, file = 'src/cart.ts'): Signal {
+  return {
+    id: ids.next('signal'),
+    at: Date.now(),
+    session,
+    repo: REPO,
+    file,
+    language: 'typescript',
+    confidence: 0.9,
+    evidence: ['accept key'],
+    kind: 'rewritten',
+    suggestion: ids.next('suggestion'),
+    before: 'const user = client.fetchUser(id);',
+    after: 'const user = await client.loadUser(id);',
+    line: 12,
+    context: 'const user = await client.loadUser(id);',
+    cured: [
+      {
+        severity: 'error',
+        message: "Property 'fetchUser' does not exist on type 'Client'.",
+        code: '2339',
+        source: 'ts',
+        line: 12,
+      },
+    ],
+  };
+}
+
+function fact(client: LocalClient, text: string): Promise<Memory> {
+  return client.call('remember', {
+    kind: 'fact',
+    text,
+    scope: { repo: REPO },
+    status: 'active',
+    provenance: { source: 'imported', from: 'a test', at: Date.now(), trust: 0.7 },
+  });
+}
+
+test('a rewritten suggestion is proposed, kept, and recalled in another file', async () => {
+  const { client, session } = await openTestEngine();
+  const proposed: Memory[] = [];
+  client.onEvent((event) => event.kind === 'proposed' && proposed.push(event.memory));
+
+  await client.call('observe', { signals: [rewritten(session)] });
+  expect(proposed.map((memory) => memory.kind)).toEqual(['correction']);
+  const id = proposed[0]?.id ?? '';
+  await client.call('confirm', { id });
+
+  const pack = await client.call('recall', {
+    sentence: 'fetch the user by id',
+    repo: REPO,
+    file: 'src/profile.ts',
+    language: 'typescript',
+    door: 'tool',
+  });
+  expect(pack.items[0]?.memory.id).toBe(id);
+  expect(pack.rendered).toContain('loadUser');
+});
+
+test('the same signals sent again change nothing', async () => {
+  const { client, session } = await openTestEngine();
+  const signal = rewritten(session);
+  expect(await client.call('observe', { signals: [signal] })).toEqual({ stored: 1 });
+  expect(await client.call('observe', { signals: [signal] })).toEqual({ stored: 0 });
+  expect(await client.call('activity', {})).toHaveLength(1);
+});
+
+test('the same correction made twice needs no word of the user', async () => {
+  const { client, session } = await openTestEngine();
+  await client.call('observe', { signals: [rewritten(session)] });
+  await client.call('observe', { signals: [rewritten(session, 'src/order.ts')] });
+  const rows = await client.call('list', { kinds: ['correction'] });
+  expect(rows.map(({ memory }) => memory.status)).toEqual(['active']);
+});
+
+test('a correction that was forgotten is not proposed again', async () => {
+  const { client, session } = await openTestEngine();
+  await client.call('observe', { signals: [rewritten(session)] });
+  const [row] = await client.call('list', { kinds: ['correction'] });
+  await client.call('forget', { id: row?.memory.id ?? '' });
+  await client.call('observe', { signals: [rewritten(session)] });
+  expect(await client.call('list', { kinds: ['correction'] })).toEqual([]);
+});
+
+test('after two harmful outcomes a bad memory ranks below a good one', async () => {
+  const { client, session } = await openTestEngine();
+  const bad = await fact(client, 'Format prices with the helper formatPrice from src/money');
+  const good = await fact(client, 'Format prices with the helper showPrice from src/money');
+  const task = { sentence: 'format prices helper', repo: REPO, language: 'typescript' } as const;
+  const order = async () => {
+    const pack = await client.call('recall', { ...task, door: 'tool', file: 'src/cart.ts' });
+    return pack.items.map((item) => item.memory.id);
+  };
+  expect(new Set(await order())).toEqual(new Set([bad.id, good.id]));
+
+  for (let i = 0; i < 2; i++) {
+    const base = {
+      session,
+      repo: REPO,
+      file: 'src/cart.ts',
+      language: 'typescript',
+      confidence: 1,
+      evidence: ['a test'],
+      suggestion: ids.next('suggestion'),
+    };
+    const text = 'const price = formatPrice(item);';
+    const accepted: Signal = {
+      ...base,
+      id: ids.next('signal'),
+      at: Date.now(),
+      kind: 'accepted',
+      text,
+      line: 3,
+      partial: false,
+    };
+    const reverted: Signal = {
+      ...base,
+      id: ids.next('signal'),
+      at: Date.now() + 1,
+      kind: 'reverted',
+      text,
+      line: 3,
+      after: 1500,
+    };
+    await client.call('observe', { signals: [accepted] });
+    await client.call('observe', { signals: [reverted] });
+    await order();
+  }
+
+  expect(await order()).toEqual([good.id, bad.id]);
+  const card = await client.call('card', { id: bad.id });
+  expect(card?.outcomes.filter(({ verdict }) => verdict === 'harmed')).toHaveLength(2);
+  expect((await client.call('card', { id: good.id }))?.outcomes).toEqual([]);
+});
+
+test('what one engine remembers another on the same store recalls within a second', async () => {
+  const folder = await temporaryFolder();
+  const here = await openTestEngine(folder);
+  const there = await openTestEngine(folder);
+  const events: EngineEvent[] = [];
+  there.client.onEvent((event) => events.push(event));
+  const started = Date.now();
+  const { id } = await fact(here.client, 'The build needs the flag --preserve-symlinks');
+  const found = await eventually(
+    () => there.client.call('find', { text: 'preserve-symlinks' }),
+    (rows) => rows.length > 0,
+  );
+  expect(found[0]?.memory.id).toBe(id);
+  expect(Date.now() - started).toBeLessThan(2000);
+  expect(events.some((event) => event.kind === 'changed' && event.memories.includes(id))).toBe(
+    true,
+  );
+});
