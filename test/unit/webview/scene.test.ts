@@ -46,7 +46,7 @@ test('labels are what a person knows a thing by', () => {
     sceneOf(slice, nothingHidden).nodes.map(({ id, label }) => [id, label] as const),
   );
   expect(labels.get('m1')).toBe('long words long words…');
-  expect([...'abcd'].map((id) => labels.get(id))).toEqual([
+  expect(['a', 'b', 'c', 'd'].map((id) => labels.get(id))).toEqual([
     'http.ts',
     'fetchJson',
     'Retry on 503',
