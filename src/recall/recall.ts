@@ -26,6 +26,11 @@ export interface RecallParts {
   graph: GraphSource;
   /** In the order asked; ids that name no memory are missing. */
   memories(ids: readonly string[]): Promise<Memory[]>;
+  /**
+   * Memories whose scope has a glob, of that repository and of none: they come for a file that the
+   * glob names, whatever their words. Without it they are found by their words alone.
+   */
+  globbed?(repo: string | undefined): Promise<Memory[]>;
   /** The lower bound of "helps when shown", 0 to 1. */
   lowerBound(quality: Quality, now: number): number;
   ids: Ids;
@@ -53,6 +58,7 @@ export class Recall {
     const { ids, clock } = this.#parts;
     const now = clock.now();
     const findings = await this.#candidates.gather(task);
+    await this.#addGlobbed(findings, task);
     const memories = await this.#current(findings, task);
     const leftOut = { overBudget: 0, tooWeak: 0, outOfScope: 0, notActive: 0, duplicate: 0 };
     const fitting = this.#weigh(memories, findings, task, now, leftOut);
@@ -80,6 +86,13 @@ export class Recall {
     });
     const took = performance.now() - start;
     return { pack: { receipt, items, leftOut, tokens, rendered, took }, exposures };
+  }
+
+  async #addGlobbed(findings: Map<string, Finding>, task: Task): Promise<void> {
+    if (task.file === undefined) return;
+    for (const { id, scope } of (await this.#parts.globbed?.(task.repo)) ?? []) {
+      if (!findings.has(id) && scopeFit(scope, task)?.glob === true) findings.set(id, NOTHING);
+    }
   }
 
   /** The memories among the candidates, with those that replace some of them taking their place. */

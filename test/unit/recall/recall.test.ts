@@ -98,6 +98,11 @@ describe('scope', () => {
     expect(idsOf(pack)).toEqual(['sources']);
     expect(pack.leftOut.outOfScope).toBe(2);
     expect(idsOf(await world.recall({ sentence })).sort()).toEqual(['python', 'sources', 'tests']);
+    const unrelated = 'rename a variable';
+    expect(idsOf(await world.recall({ sentence: unrelated, file: 'src/x.ts' }))).toEqual([
+      'sources',
+    ]);
+    expect(idsOf(await world.recall({ sentence: unrelated, file: 'README.md' }))).toEqual([]);
   });
 });
 

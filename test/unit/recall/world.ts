@@ -81,6 +81,10 @@ export async function worldOf({ memories, entities = [], edges = [], lowerBound 
     },
     memories: (ids) =>
       Promise.resolve(ids.flatMap((id) => memories.find((one) => one.id === id) ?? [])),
+    globbed: (repo) =>
+      Promise.resolve(
+        memories.filter(({ scope }) => scope.glob && (!scope.repo || scope.repo === repo)),
+      ),
     lowerBound: lowerBound ?? plainBound,
     ids: sortableIds(clock, () => 0.5),
     clock,
