@@ -10,7 +10,8 @@ import { shared } from './shared-styles';
 /** A control of the toolkit that holds a value. */
 type Valued = HTMLElement & { value: string };
 
-const EVERYWHERE = '';
+/** The dropdown takes an empty value for its own, so this is not empty. */
+const EVERYWHERE = '*';
 
 /** Changes a memory in place: its words, its kind, and where it holds. Fires `closed` when through. */
 @customElement('mneme-editor')
@@ -21,6 +22,7 @@ export class MemoryEditor extends ModelElement {
       form {
         display: grid;
         gap: 8px;
+        margin-top: 8px;
       }
       label {
         display: grid;
@@ -73,7 +75,7 @@ export class MemoryEditor extends ModelElement {
         <vscode-text-area
           id="text"
           aria-label="What is known"
-          rows="4"
+          rows="5"
           resize="vertical"
           maxlength="8000"
           .value=${memory.text}

@@ -26,8 +26,9 @@ export class PanelApp extends ModelElement {
 
   protected override render() {
     const { model } = this;
+    const isWaiting = model.busy || (model.phase === 'loading' && !model.trouble);
     return html`<div class="panel" @keydown=${this.#key}>
-      <div class="wait" ?hidden=${!model.busy && model.phase !== 'loading'}></div>
+      <div class="wait" ?hidden=${!isWaiting}></div>
       <header>
         ${this.#tool('arrow-left', 'Back (Alt+Left)', !model.canGoBack, () => model.step(-1))}
         ${this.#tool('arrow-right', 'Forward (Alt+Right)', !model.canGoForward, () => model.step(1))}
@@ -83,10 +84,11 @@ export class PanelApp extends ModelElement {
   #notShown() {
     const { model } = this;
     if (model.phase === 'loading') {
-      return html`<main class="empty" aria-busy="true">
+      return html`<main class="empty" aria-busy=${!model.trouble}>
         ${
           model.trouble
-            ? html`<vscode-button @click=${() => model.start()}>Try again</vscode-button>`
+            ? html`<p role="alert">${model.trouble.happened} ${model.trouble.remedy}</p>
+                <vscode-button @click=${() => model.start()}>Try again</vscode-button>`
             : html`<div class="late">
                 <vscode-progress-ring></vscode-progress-ring>
                 <p class="dim">Opening the memory…</p>
@@ -103,8 +105,8 @@ export class PanelApp extends ModelElement {
 
   /** An error, or a word about what was done, above everything so that nothing moves. */
   #word() {
-    const { trouble, notice, forgotten } = this.model;
-    if (trouble) {
+    const { phase, trouble, notice, forgotten } = this.model;
+    if (trouble && phase !== 'loading') {
       return html`<div class="word trouble" role="alert">
         ${icon('error')}<span>${trouble.happened} ${trouble.remedy}</span>${this.#dismiss()}
       </div>`;

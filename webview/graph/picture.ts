@@ -51,7 +51,11 @@ export function compose(
   });
   const placed = new Map(nodes.map((drawn) => [drawn.node.id, drawn]));
   const edges = drawEdges(scene, placed, scale, lit);
-  const bodies = nodes.map(({ node, at }) => ({ ...at, radius: node.radius * scale + 3, node }));
+  const bodies = nodes.map(({ node, at }) => ({
+    ...at,
+    radius: node.radius * scale + (node.mean === undefined ? 2 : 5),
+    node,
+  }));
   const room = new LabelRoom(size, bodies);
   const labels: Picture['labels'][number][] = [];
   const label = (body: (typeof bodies)[number], must: boolean) => {

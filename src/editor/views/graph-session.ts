@@ -264,7 +264,7 @@ export class GraphSession {
     this.#host.log.error('The graph panel failed', error);
     const words = error instanceof Error ? error.message : String(error);
     return {
-      happened: `Something went wrong: ${words}`,
+      happened: `Something went wrong: ${words.replace(/\.$/, '')}.`,
       remedy: 'Try again; the output channel of Mneme has the details.',
     };
   }
