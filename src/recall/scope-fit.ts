@@ -4,6 +4,8 @@ import { describeScope, type Scope } from '../memory/scope';
 import type { Task } from '../memory/task';
 import { WEIGHTS } from './weights';
 
+const LONGEST_GLOB = 1000;
+
 /** How a scope fits a task; `glob`: whether it names the very file. */
 export type ScopeFit = { value: number; glob: boolean; words: string };
 
@@ -31,7 +33,15 @@ export function scopeFit(scope: Scope, task: Task): ScopeFit | undefined {
   return { value, glob, words: `holds ${describeScope(scope)}` };
 }
 
-/** A pattern without a slash matches at any depth, as in `.gitignore`. */
+/**
+ * A pattern without a slash matches at any depth, as in `.gitignore`. Globs come from files that
+ * anybody may have written: no nested groups, which can take for ever, and none of great length.
+ */
 function matches(glob: string, file: string): boolean {
-  return picomatch.isMatch(file, glob, { dot: true, basename: !glob.includes('/') });
+  if (glob.length > LONGEST_GLOB) return false;
+  return picomatch.isMatch(file, glob, {
+    dot: true,
+    noextglob: true,
+    basename: !glob.includes('/'),
+  });
 }

@@ -7,6 +7,10 @@ export type TaskQuery = { text: string; weight: QueryWeight };
 export type QueryWeight = { value: number; evidence: number };
 
 const MOST_PROBLEMS = 3;
+/** Characters of a text that are searched for; a pasted log says enough in its first lines. */
+const LONGEST_TEXT = 4000;
+/** Characters of a selection that are looked through for names. */
+export const LONGEST_SELECTION = 20_000;
 /** Identifiers of a selection that are searched for; more say no more. */
 const MOST_IDENTIFIERS = 40;
 const SEVERITIES = ['error', 'warning', 'information', 'hint'];
@@ -27,10 +31,10 @@ export function taskQueries(task: Task): TaskQuery[] {
   const problems = [...task.problems]
     .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
     .slice(0, MOST_PROBLEMS);
-  const identifiers = new Set(task.selection?.match(IDENTIFIERS) ?? []);
+  const identifiers = new Set(task.selection?.slice(0, LONGEST_SELECTION).match(IDENTIFIERS) ?? []);
   for (const keyword of KEYWORDS) identifiers.delete(keyword);
   const place = [task.symbol, fileName(task.file), task.branch].filter(Boolean).join(' ');
-  return [
+  const queries = [
     { text: task.sentence, weight: WEIGHTS.query.sentence },
     ...problems.map(({ message }) => ({ text: message, weight: WEIGHTS.query.problem })),
     ...codes(problems).map((text) => ({ text, weight: WEIGHTS.query.code })),
@@ -39,7 +43,10 @@ export function taskQueries(task: Task): TaskQuery[] {
       weight: WEIGHTS.query.selection,
     },
     { text: place, weight: WEIGHTS.query.place },
-  ].filter(({ text }) => text.trim() !== '');
+  ];
+  return queries
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text, weight }) => ({ text: text.slice(0, LONGEST_TEXT), weight }));
 }
 
 /** A code tells more than all of its message. People write a number behind its source: `TS2345`. */

@@ -1,5 +1,6 @@
 import { entityId } from '../memory/entity-id';
 import type { Task } from '../memory/task';
+import { LONGEST_SELECTION } from './task-query';
 import { WEIGHTS } from './weights';
 
 /** The module in `from 'x'`, `import 'x'`, `require('x')`. */
@@ -11,7 +12,7 @@ const BARE = /^[ \t]*(?:from|import|use)\s+([A-Za-z_]\w*)(?=[\w.:]*\s*(?:;|,|$|i
 export function taskSeeds(task: Task): Map<string, number> {
   const { file, symbol, package: ofPackage } = WEIGHTS.spread;
   const seeds = new Map<string, number>();
-  for (const name of packages(task.selection ?? '')) {
+  for (const name of packages(task.selection?.slice(0, LONGEST_SELECTION) ?? '')) {
     seeds.set(entityId('package', name), ofPackage);
   }
   if (task.file !== undefined) {

@@ -73,6 +73,15 @@ describe('how a scope fits', () => {
     expect(scopeFit(scope, task) !== undefined).toBe(fits);
   });
 
+  test.each(['+(a|+(a|+(a|b)))'.repeat(30), '*'.repeat(5000), '{a,'.repeat(300), '!(', '\\', '\0'])(
+    'a hostile glob fits nothing and takes no time',
+    (glob) => {
+      const start = performance.now();
+      scopeFit({ glob }, taskOf({ file: 'a'.repeat(500) }));
+      expect(performance.now() - start).toBeLessThan(200);
+    },
+  );
+
   test('what the task tells nothing about stays open, but a repository never does', () => {
     const bare = taskOf({ repo: undefined });
     expect(scopeFit({ glob: 'src/**', language: 'python' }, bare)).toMatchObject({ glob: false });
