@@ -14,6 +14,7 @@ import { Trouble } from './trouble';
 import { ActivityTree } from './views/activity-tree';
 import { MemoriesTree } from './views/memories-tree';
 import { ProposalsTree } from './views/proposals-tree';
+import { QualityBadges } from './views/quality-badge';
 import { RecallTree } from './views/recall-tree';
 import { WorkspaceHere } from './workspace-here';
 
@@ -53,6 +54,7 @@ export class Editor implements vscode.Disposable {
       recalled: this.#kept.add(new RecallTree(trouble)),
       activity: this.#kept.add(new ActivityTree(link, trouble)),
     };
+    this.#kept.add(new QualityBadges());
     this.#registerCommands(parts, trouble);
     this.#kept.add(vscode.lm.registerTool(RECALL_TOOL, new RecallTool(link, context)));
     this.#tellPaused(capture);

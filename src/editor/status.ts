@@ -11,6 +11,9 @@ import { memoryTooltip } from './views/memory-tooltip';
 
 type State = 'active' | 'paused' | 'learning' | 'trouble' | 'untrusted';
 
+/** Right of the editor's own items, with nothing of others in between. */
+const BESIDE = 90;
+
 /** The offer's buttons in the status bar, with their keys as the manifest has them. */
 const OFFER_KEYS =
   process.platform === 'darwin' ? ['⌃⌘Y', '⌃⌘U', '⌃⌘N'] : ['Alt+Y', 'Alt+U', 'Alt+N'];
@@ -60,7 +63,9 @@ export class StatusBar implements vscode.Disposable {
 
   #make(id: string, name: string, command: string, priority: number): vscode.StatusBarItem {
     const { Right } = vscode.StatusBarAlignment;
-    const item = this.#kept.add(vscode.window.createStatusBarItem(id, Right, 100 + priority / 10));
+    const item = this.#kept.add(
+      vscode.window.createStatusBarItem(id, Right, BESIDE + priority / 10),
+    );
     item.name = name;
     item.command = command;
     return item;

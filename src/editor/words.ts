@@ -1,6 +1,5 @@
-import type { MemoryKind, Status } from '../memory/memory';
+import type { Memory, MemoryKind, Status } from '../memory/memory';
 import type { Outcome } from '../memory/outcome';
-import type { Quality } from '../memory/quality';
 import type { Source } from '../memory/provenance';
 import { repositoryName } from '../memory/repository-name';
 import type { Scope } from '../memory/scope';
@@ -81,13 +80,14 @@ export function percent(share: number): string {
 
 /** A memory's quality in a row: `82 % · 5 shown`. A share that rests on nothing is not told. */
 export function qualityWords({ memory, mean }: MemoryRow, t: Translate): string {
-  return hasOutcome(memory.quality) || memory.quality.shown > 0
+  return hasRecord(memory)
     ? t('{0} · {1} shown', percent(mean), memory.quality.shown)
     : t('not shown yet');
 }
 
-function hasOutcome({ helped, harmed }: Quality): boolean {
-  return helped + harmed > 0;
+/** Whether a memory's quality rests on more than who said it. */
+export function hasRecord({ quality }: Memory): boolean {
+  return quality.shown > 0 || quality.helped + quality.harmed > 0;
 }
 
 /** Text on one line, cut to a length with an ellipsis. */

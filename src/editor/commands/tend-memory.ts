@@ -82,7 +82,7 @@ export async function forget(parts: Parts, given: unknown): Promise<void> {
     oneLine(memory.text, 300),
     '',
     t(
-      'Its text, {0} pieces of evidence, {1} showings and {2} outcomes go for good. Until this window closes it can be undone. To keep it out of sight only, archive it.',
+      'Its text goes for good, with all that belongs to it (evidence: {0}, showings: {1}, outcomes: {2}). Until this window closes it can be undone. To keep it out of sight only, archive it.',
       memory.provenance.evidence.length,
       card?.exposures.length ?? 0,
       card?.outcomes.length ?? 0,

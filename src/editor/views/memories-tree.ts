@@ -18,6 +18,8 @@ const PAGE = 100;
 /** Memories of one kind loaded at first; doubled when a person pages beyond them. */
 const LOADED = 200;
 const MOST_LOADED = 10_000;
+/** A scope with no more memories than this shows them at once. */
+const UNFOLDED = 20;
 
 const SHOWN: readonly Status[] = ['active', 'candidate', 'quarantined'];
 const GONE: readonly Status[] = ['superseded', 'archived'];
@@ -146,12 +148,12 @@ export class MemoriesTree implements vscode.Disposable {
         spoken: count === 1 ? t('{0}, 1 memory', label) : t('{0}, {1} memories', label, count),
         folded: at > 0,
       },
-      children: () => kinds.map((group) => this.#kindNode(group, node)),
+      children: () => kinds.map((group) => this.#kindNode(group, node, count <= UNFOLDED)),
     };
     return node;
   }
 
-  #kindNode({ kind, rows }: KindGroup, parent: RowNode): RowNode {
+  #kindNode({ kind, rows }: KindGroup, parent: RowNode, unfolded: boolean): RowNode {
     const key = `${parent.row.id}/${kind}`;
     const { one, many } = kindWords(kind, t);
     const partly = rows.length >= (this.#loaded.get(kind) ?? LOADED);
@@ -164,7 +166,7 @@ export class MemoriesTree implements vscode.Disposable {
         description: count,
         icon: KIND_ICONS[kind],
         spoken: `${count} ${rows.length === 1 ? one : many}`,
-        folded: true,
+        folded: !unfolded,
       },
       children: () => this.#page(rows, key, kind, node),
     };

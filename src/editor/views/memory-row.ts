@@ -1,6 +1,6 @@
 import type { MemoryRow } from '../../protocol/engine-api';
 import type { Translate } from '../translate';
-import { KIND_ICONS, kindWords, oneLine, qualityWords, statusWords } from '../words';
+import { hasRecord, KIND_ICONS, kindWords, oneLine, qualityWords, statusWords } from '../words';
 import { memoryTooltip } from './memory-tooltip';
 import type { Row } from './row';
 
@@ -25,6 +25,7 @@ export function memoryRow(rated: MemoryRow, t: Translate): Row {
     label,
     description,
     ...icon(rated),
+    ...(hasRecord(memory) && { quality: { memory: memory.id, mean: rated.mean } }),
     tooltip: memoryTooltip(rated, t),
     spoken: `${kindWords(memory.kind, t).one}: ${label}, ${description}`,
     context: `memory;${memory.status}`,

@@ -25,7 +25,7 @@ export function memoryTooltip({ memory, mean, lowerBound }: Rated, t: Translate)
   if (mean !== undefined && lowerBound !== undefined) {
     parts.push(
       t(
-        'Helps when shown: **{0}**, at least {1}. Shown {2} times.',
+        'Helps when shown: **{0}**, at least {1}. Times shown: {2}.',
         percent(mean),
         percent(lowerBound),
         memory.quality.shown,

@@ -42,6 +42,7 @@ export function packRow(
     label,
     description,
     ...verdictIcon(item, judged),
+    ...(judged && { quality: { memory: memory.id, mean: judged.row.mean } }),
     tooltip: memoryTooltip(judged?.row ?? { memory }, t),
     spoken: `${kindWords(memory.kind, t).one} ${label}, ${description}`,
     context: `recalled;${judged?.verdict ?? 'open'}`,
@@ -77,13 +78,12 @@ export function reasonsInOrder({ reasons }: PackItem): Reason[] {
   return [...reasons].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
-/** Sums a pack up on one line: `3 memories · 212 of 1500 tokens · 4 ms`. */
+/** Sums a pack up on one line: `3 memories · 212 of 1500 tokens`. */
 export function packWords(pack: Pack, budget: number, t: Translate): string {
   const count = pack.items.length;
   return [
     count === 1 ? t('1 memory') : t('{0} memories', count),
     t('{0} of {1} tokens', pack.tokens, budget),
-    t('{0} ms', Math.round(pack.took)),
   ].join(' · ');
 }
 

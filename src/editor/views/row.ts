@@ -11,6 +11,8 @@ export interface Row {
   tooltip?: string;
   /** What a screen reader says instead of label and description. */
   spoken?: string;
+  /** Quality as a share, written at the right edge; for the memory it belongs to. */
+  quality?: { memory: string; mean: number };
   /** What menus go by: `memory;active`. */
   context?: string;
   /** Left out for a row with nothing under it. */

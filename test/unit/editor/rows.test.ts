@@ -49,7 +49,7 @@ describe('a tooltip', () => {
     const tooltip = memoryTooltip(aRow(), t);
     expect(tooltip).toContain('**Correction** · active · shop');
     expect(tooltip).toContain('```diff\n- fetch(url)\n+ fetchJson(url)\n```');
-    expect(tooltip).toContain('Helps when shown: **82 %**, at least 61 %. Shown 5 times.');
+    expect(tooltip).toContain('Helps when shown: **82 %**, at least 61 %. Times shown: 5.');
     expect(tooltip).toContain('an edit in src\\/cart\\.ts · mined · trusted 60 %');
     expect(tooltip).toContain('- src\\/cart\\.ts\\:12\\: the error went away');
   });
@@ -151,7 +151,7 @@ describe('a recalled memory', () => {
       rendered: '',
       took: 3.6,
     };
-    expect(packWords(pack, 1500, t)).toBe('1 memory · 43 of 1500 tokens · 4 ms');
+    expect(packWords(pack, 1500, t)).toBe('1 memory · 43 of 1500 tokens');
     expect(leftOutWords(leftOut, t)).toBe('Left out: 2 over the budget, 1 of another scope');
     expect(leftOutWords({ ...leftOut, overBudget: 0, outOfScope: 0 }, t)).toBeUndefined();
   });

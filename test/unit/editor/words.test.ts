@@ -45,7 +45,7 @@ describe('the words of learning', () => {
     repo: 'r',
     commits: 12,
     known: 0,
-    memories: { fix: 3, rule: 2 },
+    memories: { fix: 3, rule: 1 },
     entities: { file: 10 },
     edges: { about: 7, fixes: 3 },
     instructionFiles: ['AGENTS.md'],
@@ -54,7 +54,7 @@ describe('the words of learning', () => {
   };
   it('sum up what came in', () => {
     expect(reportWords(report, 'shop', t)).toBe(
-      'Learned from shop: 5 memories, 10 things they are about and 10 relations, from 12 commits and 1 instruction files in 1.3 s.',
+      'Learned from shop in 1.3 s: 1 rule, 3 fixes. Commits read: 12; instruction files: 1; graph: 10 nodes and 10 edges.',
     );
   });
   it('say when nothing was new, and when it was stopped', () => {
