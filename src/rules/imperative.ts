@@ -42,7 +42,7 @@ const AMBIGUOUS = new Set(
   trigger type update upgrade version view wait watch work`.split(/\s+/),
 );
 const OBJECT =
-  /^(?:a|an|the|all|any|each|every|your|our|its|their|it|them|this|that|these|those|only|both|one|no|not|for|to|with|on|in|at|by|as|up|out|from|over|down|into|back|related|common|complex|sensitive|proper(?:ly)?|new|existing|user|user's|input|errors?|edge|code|data|components?|functions?|tests?|files?|\w+ly|`.*)$/i;
+  /^(?:a|an|the|all|any|each|every|your|our|its|their|it|them|this|that|these|those|only|both|one|no|not|for|to|with|on|in|at|by|as|up|out|from|over|down|into|back|related|common|complex|sensitive|proper(?:ly)?|new|existing|user|user's|input|errors?|edge|code|data|components|functions|\w+ly|`.*)$/i;
 
 /** Whether a statement opens with an instruction: `Use …`, `Carefully check …`, `Please keep …`. */
 export function isImperative(statement: string): boolean {

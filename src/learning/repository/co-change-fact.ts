@@ -13,6 +13,8 @@ const PATTERN_PAIRS = 5;
 const PATTERN_WEIGHT = 0.3;
 /** Facts from one repository: the strongest pairs; the rest stay edges. */
 const FACTS_KEPT = 100;
+/** Facts that name one file. */
+const FACTS_EACH = 2;
 const FILES_LINKED = 12;
 
 /** A fact and the files it is about. */
@@ -34,7 +36,7 @@ export function coChangeFacts(
   const patterns = new Map<string, { a: string; b: string; pairs: CoChange[] }>();
   const single: CoChange[] = [];
   for (const pair of pairs) {
-    if (isMechanical(pair.a) || isMechanical(pair.b)) continue;
+    if (!isTelling(pair)) continue;
     const pattern = patternOf(pair);
     if (!pattern) {
       single.push(pair);
@@ -57,14 +59,27 @@ export function coChangeFacts(
   }
   const strong = single
     .filter((pair) => pair.both >= FACT_SUPPORT && pair.weight >= FACT_WEIGHT)
-    .sort((p, q) => q.weight * q.both - p.weight * p.both)
-    .slice(0, FACTS_KEPT);
-  return [...facts, ...strong.map((pair) => pairFact(pair, repo, at))];
+    .sort((p, q) => q.weight * q.both - p.weight * p.both);
+  const kept = fewEach(strong).slice(0, FACTS_KEPT);
+  return [...facts, ...kept.map((pair) => pairFact(pair, repo, at))];
 }
 
-/** Lock files, snapshots and the like change with their source by themselves. */
-function isMechanical(path: string): boolean {
-  return pathKind(path) === 'generated';
+/** Lock files change by themselves, and what has no source in it is seldom forgotten. */
+function isTelling({ a, b }: CoChange): boolean {
+  const kinds = [pathKind(a), pathKind(b)];
+  return kinds.includes('source') && !kinds.includes('generated');
+}
+
+/** Of files that all change together only some pairs are told: the rest is said by them. */
+function fewEach(pairs: readonly CoChange[]): CoChange[] {
+  const told = new Map<string, number>();
+  return pairs.filter(({ a, b }) => {
+    const [ofA, ofB] = [told.get(a) ?? 0, told.get(b) ?? 0];
+    if (ofA >= FACTS_EACH || ofB >= FACTS_EACH) return false;
+    told.set(a, ofA + 1);
+    told.set(b, ofB + 1);
+    return true;
+  });
 }
 
 interface Pattern {
@@ -127,23 +142,26 @@ function patternFact(
   repo: string,
   at: number,
 ): CoChangeFact {
-  const [rare, other, count] = rarer(pattern, total);
-  const text = `When \`${rare}\` changes, \`${other}\` of the same name changes with it: in ${total.both} of ${count} commits, over ${pattern.pairs.length} pairs of files.`;
+  const [lead, other, count] = leading(pattern, total);
+  const text = `When \`${lead}\` changes, \`${other}\` of the same name changes with it: in ${total.both} of ${count} commits, over ${pattern.pairs.length} pairs of files.`;
   const files = pattern.pairs.slice(0, FILES_LINKED / 2).flatMap(({ a, b }) => [a, b]);
   return fact(text, `${pattern.a}\0${pattern.b}`, [...new Set(files)], repo, at);
 }
 
 function pairFact(pair: CoChange, repo: string, at: number): CoChangeFact {
-  const [rare, other, count] = rarer(pair, pair);
-  const text = `\`${rare}\` and \`${other}\` change together: ${pair.both} of the ${count} commits that touch \`${rare}\` touch both.`;
+  const [lead, other, count] = leading(pair, pair);
+  const text = `\`${lead}\` and \`${other}\` change together: ${pair.both} of the ${count} commits that touch \`${lead}\` touch both.`;
   return fact(text, `${pair.a}\0${pair.b}`, [pair.a, pair.b], repo, at);
 }
 
-/** The side that changes less often comes first: from it the other follows more surely. */
-function rarer(names: Pattern, total: Total): [string, string, number] {
-  return total.countA <= total.countB
-    ? [names.a, names.b, total.countA]
-    : [names.b, names.a, total.countB];
+/**
+ * The side that is told first, with its commits: a source before its tests and docs, since that is
+ * the order of work; else the one that changes less often, which the other follows more surely.
+ */
+function leading(names: Pattern, total: Total): [string, string, number] {
+  const [a, b] = [pathKind(names.a) === 'source', pathKind(names.b) === 'source'];
+  const first = a === b ? total.countA <= total.countB : a;
+  return first ? [names.a, names.b, total.countA] : [names.b, names.a, total.countB];
 }
 
 function fact(text: string, key: string, files: string[], repo: string, at: number): CoChangeFact {

@@ -12,7 +12,7 @@ const FILES_NAMED = 3;
 const TERSE_DISCOUNT = 0.1;
 
 const CHOICE =
-  /\b(?:instead of|in favou?r of|rather than|replace[sd]? .+ (?:with|by)|switch(?:ed|es)? (?:from|to|back)|migrat(?:e|ed|es|ion) (?:from|to)|mov(?:e|ed|es) (?:from|to|away)|stop(?:ped)? (?:using|supporting)|no longer|drop(?:ped|s)? (?:support|the)|deprecat(?:e|ed|es)|adopt(?:ed|s)?|prefer(?:red|s)?|use .+ (?:over|for|as))\b/i;
+  /\b(?:instead of|in favou?r of|rather than|replace[sd]? .+ (?:with|by)|switch(?:ed|es)? (?:from|to|back)|migrat(?:e|ed|es|ion) (?:from|to)|mov(?:e|ed|es) (?:from|to|away)|stop(?:ped)? (?:using|supporting)|no longer|drop(?:ped|s)? (?:support|the)|deprecat(?:e|ed|es)|adopt(?:ed|s)?|prefer(?:red|s)?(?!-)|use .+ (?:over|for|as))\b/i;
 const REASON =
   /\b(?:because|so that|in order to|due to|otherwise|the reason|rationale|to (?:avoid|prevent|ensure|make sure|allow|keep|reduce|simplify|improve)|since (?:it|we|the|this|that|they|there|its|all|most|some|only|node|not)\b|which (?:causes|caused|leads|led|makes|made|means|meant|breaks|broke))/i;
 
@@ -53,13 +53,19 @@ export function fixMemory(
   });
 }
 
-/** A change that was taken back, with the reason where one was given. */
+/**
+ * A change that was taken back, with the reason where one was given; undefined where neither a reason
+ * nor a source tells that it mattered.
+ */
 export function revertMemory(
   { commit, files, prose }: Told,
   reverted: { subject: string; sha?: string },
   repo: string,
-): CommitMemory {
+): CommitMemory | undefined {
   const reason = clip(prose);
+  const telling = files.some((file) => ['source', 'manifest'].includes(pathKind(file)));
+  // What takes back a revert brings the change in again: nothing to warn of.
+  if (/^revert\b/i.test(reverted.subject) || (!telling && reason === '')) return undefined;
   const where = named(ranked(files));
   const what = `“${plainSubject(reverted.subject)}”`;
   const text = `${what} was tried${where ? ` in ${where}` : ''} and reverted${reason ? `: ${reason}` : '.'}`;

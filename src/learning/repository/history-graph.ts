@@ -4,7 +4,7 @@ import type { BatchDraft } from './batch-draft';
 import { CoChangeCounter } from './co-change';
 import { coChangeFacts } from './co-change-fact';
 import type { Commit } from './commit';
-import { commitKind } from './commit-kind';
+import { commitKind, isByBot, plainSubject } from './commit-kind';
 import {
   decisionMemory,
   fixMemory,
@@ -53,6 +53,8 @@ export class HistoryGraph {
   readonly #newestOfTopic = new Map<string, { id: string; known: boolean }>();
   /** Files that a new commit moved: what was known of them hangs on their old names. */
   readonly #moved = new Set<string>();
+  /** What newer commits did, in their words. */
+  readonly #done = new Set<string>();
   readonly #sources = new SourceFolders();
   /** The memory that each commit gave, by sha. */
   readonly memoryOf = new Map<string, string>();
@@ -79,7 +81,7 @@ export class HistoryGraph {
         if (change.status === 'R') this.#moved.add(this.#trail.today(change.from ?? ''));
       }
     }
-    if (commit.parents.length === 1) this.#coChange.add(files);
+    if (commit.parents.length === 1 && !isByBot(commit)) this.#coChange.add(files);
     const message = parseMessage(commit, this.#repo);
     const undone = this.#answer(commit, known);
     if (known) {
@@ -91,7 +93,11 @@ export class HistoryGraph {
     this.#tieTopics(commit, message, false);
     this.#tieErrors(commit, message);
     const kind = commitKind(commit, message);
-    if (undone || kind === 'merge' || kind === 'routine') return;
+    if (kind === 'merge' || kind === 'routine') return;
+    if (kind !== 'revert') this.#done.add(plainSubject(commit.subject));
+    // What was taken back is worth no memory; nor is taking back what was done again later.
+    const redone = message.reverts && this.#done.has(plainSubject(message.reverts.subject));
+    if (undone || redone) return;
     this.#remember({ commit, files, message, known, kind, open: 0, mended: [] });
   }
 

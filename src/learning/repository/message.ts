@@ -97,12 +97,20 @@ function proseOf(body: string): string {
   const text = body
     .replace(/^(```|~~~)[\s\S]*?^\1.*$/gm, '')
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^This reverts commit [0-9a-f]+[^\n]*$/gim, '');
+    .replace(/^(?:This reverts commit [0-9a-f]+|Revert[:s]?\s+["“])[^\n]*$/gim, '')
+    .replace(/\b([0-9a-f]{7})[0-9a-f]{33}\b/g, '$1');
   return text
     .split(/\n[ \t]*\n/)
-    .map((paragraph) => (isProse(paragraph) ? paragraph.replace(/\s+/g, ' ').trim() : ''))
+    .map((paragraph) => (isProse(paragraph) ? withoutClosings(paragraph) : ''))
     .filter((paragraph) => paragraph.split(' ').length >= 5)
     .join('\n');
+}
+
+function withoutClosings(paragraph: string): string {
+  return paragraph
+    .replace(/\s+/g, ' ')
+    .replace(/(?:^|(?<=[.!?] ))(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? #\d+[.,]?(?: |$)/gi, '')
+    .trim();
 }
 
 function isProse(paragraph: string): boolean {

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Clock } from '../../memory/clock';
 import { HumanError } from '../../memory/human-error';
 import type { LearnProgress } from '../../protocol/engine-api';
@@ -86,6 +86,7 @@ export class RepositoryReader {
     const { abort } = options;
     const place = await locate(options.folder);
     const git = new Git(place.root);
+    if (!place.git && (await hasGitFolder(place.root))) throw await whyNot(git, place.root, abort);
     const head = place.git ? await headOf(git, abort) : undefined;
     if (head === undefined) {
       yield this.#withoutHistory(place, await readInstructionFiles(place.root, [], abort));
@@ -195,6 +196,25 @@ async function locate(folder: string): Promise<Location> {
   }
 }
 
+/** Whether a folder or one above it has a `.git`: then a repository was meant. */
+async function hasGitFolder(folder: string): Promise<boolean> {
+  const found = await stat(join(folder, '.git')).catch(() => undefined);
+  if (found) return true;
+  const above = dirname(folder);
+  return above !== folder && hasGitFolder(above);
+}
+
+/** What to tell where there is a repository that git did not read. */
+async function whyNot(git: Git, root: string, abort: AbortSignal | undefined): Promise<Error> {
+  try {
+    await git.text(['rev-parse', '--git-dir'], { abort });
+    return new Error(`git reads ${root} now and did not a moment ago`);
+  } catch (error) {
+    if (error instanceof GitFailure) return refused(root, error);
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
 /** The commit that HEAD names; undefined in a repository without commits. */
 async function headOf(git: Git, abort: AbortSignal | undefined): Promise<string | undefined> {
   try {
@@ -272,7 +292,7 @@ function refused(root: string, error: GitFailure): HumanError {
   const words = error.stderr.trim().split('\n')[0] ?? '';
   return new HumanError(
     `git could not read the repository in ${root}${words ? `: ${words}` : '.'}`,
-    'Run "git fsck" there to see what is wrong, and try again.',
+    'Run "git status" there to see what git wants, and try again.',
     { cause: error },
   );
 }
