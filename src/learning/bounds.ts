@@ -45,6 +45,16 @@ export function widen(tokens: readonly Token[], region: Region): Widening {
   };
 }
 
+/** How far a change must be widened to begin and end with a line, over what is the same. */
+export function widenToLines(tokens: readonly Token[], region: Region): Widening {
+  const { from, to } = region.after;
+  let left = 0;
+  while (left < region.keptLeft && tokens[from - left]?.firstInLine !== true) left++;
+  let right = 0;
+  while (right < region.keptRight && tokens[to + right]?.firstInLine === false) right++;
+  return { left, right };
+}
+
 function rightwards(
   tokens: readonly Token[],
   wantsOperand: boolean,

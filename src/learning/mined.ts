@@ -7,5 +7,5 @@ export interface Mined {
   readonly draft: MemoryDraft;
   readonly about: Entity[];
   /** The edges, once the memory has its id. */
-  edges(memoryId: string): Edge[];
+  readonly edges: (memoryId: string) => Edge[];
 }

@@ -1,5 +1,5 @@
 import type { SignalOf } from '../memory/signal';
-import { widen } from './bounds';
+import { widen, widenToLines } from './bounds';
 import { refusal, type Refused, type Rewrite } from './refusal';
 import { renames } from './rename';
 import { screen, type Screened } from './rewrite-screen';
@@ -43,8 +43,8 @@ export type Reading = { readonly correction: Correction } | { readonly none: NoC
  * first. Where a diagnostic was cured the doubt is less, and larger changes count too.
  */
 export function readRewrite(signal: SignalOf<'rewritten'>): Reading {
-  const none = screen(signal);
-  if (none !== undefined) return { none };
+  const screened = screen(signal);
+  if (screened !== undefined) return { none: screened };
   const before = meaningful(tokenise(signal.before, signal.language));
   const after = meaningful(tokenise(signal.after, signal.language));
   const regions = differences(before, after);
@@ -59,11 +59,10 @@ export function readRewrite(signal: SignalOf<'rewritten'>): Reading {
   const refused: Refused[] = [];
   const ideas = new Map<string, Correction>();
   for (const region of regions) {
-    const change = cutOut(region, rewrite, signal);
-    const why =
-      refusal(region, rewrite) ?? (isWhole(change, rewrite) ? undefined : 'something else');
-    if (why !== undefined) {
-      refused.push(why);
+    const why = refusal(region, rewrite);
+    const change = why === undefined ? cutOut(region, rewrite, signal) : undefined;
+    if (change === undefined) {
+      refused.push(why ?? 'something else');
       continue;
     }
     const idea = `${wordsOf(change.removed)} → ${wordsOf(change.added)}`;
@@ -74,7 +73,32 @@ export function readRewrite(signal: SignalOf<'rewritten'>): Reading {
   const [correction] = [...ideas.values()].sort(
     (one, other) => Number(cured(other)) - Number(cured(one)) || other.times - one.times,
   );
-  return correction === undefined ? { none: refused[0] ?? 'formatting' } : { correction };
+  if (correction !== undefined) return { correction };
+  const none = refused.find((why) => why !== 'formatting') ?? 'formatting';
+  return small(rewrite) && none !== 'formatting'
+    ? { correction: wholeOf(rewrite, signal) }
+    : { none };
+}
+
+/** Tokens up to which a rewrite that cured a diagnostic may be shown as a whole. */
+const SMALL = 40;
+
+/** Whether a rewrite that can not be narrowed down can stand as a whole: it cured something. */
+function small({ before, after, cured }: Rewrite): boolean {
+  return cured && before.length <= SMALL && after.length <= SMALL;
+}
+
+function wholeOf({ before, after }: Rewrite, signal: SignalOf<'rewritten'>): Correction {
+  return {
+    before: signal.before.trim(),
+    after: signal.after.trim(),
+    removed: before,
+    added: after,
+    leading: [],
+    trailing: [],
+    times: 1,
+    lineOffset: 0,
+  };
 }
 
 /** Tells a change that a cured diagnostic speaks of: by its line, or by the names it quotes. */
@@ -86,36 +110,51 @@ function curedBy(signal: SignalOf<'rewritten'>): (change: Correction) => boolean
 }
 
 /**
- * Whether what was cut out can be understood by itself: it names something, and closes no bracket
- * that it did not open. Only the head of a call, `http.get(`, may leave one open.
+ * Cuts a change out, as narrow as it can be understood: widened to whole expressions, else to whole
+ * lines; `undefined` when even those make no whole.
  */
-function isWhole({ before, after }: Correction, { cured }: Rewrite): boolean {
-  return [before, after].every((text) => {
-    const tokens = meaningful(tokenise(text, undefined));
-    const all = { from: 0, to: tokens.length };
-    const open = opened(tokens, all);
-    if (tokens.length > 0 && tokens.every((token) => token.kind === 'mark')) return false;
-    if (cured) return true;
-    return open.unmatched === 0 && (open.left === 0 || (open.left === 1 && /[([]$/.test(text)));
-  });
-}
-
-function cutOut(region: Region, rewrite: Rewrite, signal: SignalOf<'rewritten'>): Correction {
+function cutOut(
+  region: Region,
+  rewrite: Rewrite,
+  signal: SignalOf<'rewritten'>,
+): Correction | undefined {
   const { before, after } = rewrite;
   const statement = lengthOf(region.after) === 0 && takesWholeLines(before, region.before);
-  const { left, right } = statement ? { left: 0, right: 0 } : widen(after, region);
-  const wide = (span: Span): Span => ({ from: span.from - left, to: span.to + right });
+  const widenings = statement
+    ? [{ left: 0, right: 0 }]
+    : [widen(after, region), widenToLines(after, region)];
   const start = after[region.after.from]?.start ?? signal.after.length;
-  return {
-    before: sourceOf(signal.before, before, wide(region.before)),
-    after: sourceOf(signal.after, after, wide(region.after)),
-    removed: before.slice(region.before.from, region.before.to),
-    added: after.slice(region.after.from, region.after.to),
-    leading: after.slice(Math.max(0, region.after.from - region.keptLeft), region.after.from),
-    trailing: after.slice(region.after.to, region.after.to + region.keptRight),
-    times: 1,
-    lineOffset: signal.after.slice(0, start).split('\n').length - 1,
-  };
+  for (const { left, right } of widenings) {
+    const wide = (span: Span): Span => ({ from: span.from - left, to: span.to + right });
+    const [was, is] = [wide(region.before), wide(region.after)];
+    if (lengthOf(was) === 0 || !isWhole(before, was)) continue;
+    if (!statement && !isWhole(after, is)) continue;
+    return {
+      before: sourceOf(signal.before, before, was),
+      after: sourceOf(signal.after, after, is),
+      removed: before.slice(region.before.from, region.before.to),
+      added: after.slice(region.after.from, region.after.to),
+      leading: after.slice(Math.max(0, region.after.from - region.keptLeft), region.after.from),
+      trailing: after.slice(region.after.to, region.after.to + region.keptRight),
+      times: 1,
+      lineOffset: signal.after.slice(0, start).split('\n').length - 1,
+    };
+  }
+  return undefined;
+}
+
+/**
+ * Whether a span can be understood by itself: it names something, and closes no bracket that it did
+ * not open. Only the head of a call, `http.get(`, may leave one open.
+ */
+function isWhole(tokens: readonly Token[], span: Span): boolean {
+  const open = opened(tokens, span);
+  const head = ['(', '['].includes(tokens[span.to - 1]?.text ?? '');
+  return (
+    tokens.slice(span.from, span.to).some((token) => token.kind !== 'mark') &&
+    open.unmatched === 0 &&
+    open.left === (head ? 1 : 0)
+  );
 }
 
 /** Source text from the first token of a span to its last, as it was written. */

@@ -46,6 +46,8 @@ const STRING = [
   String.raw`'(?:\\.|[^'\\\n])*'`,
   '`(?:\\\\[\\s\\S]|[^`\\\\])*`',
 ].join('|');
+/** A regular expression, where a value may begin; elsewhere a slash divides. */
+const PATTERN = String.raw`(?=\/)(?<=(?:(?<![\s\S])|[=(,:;!&|?{}[\n]|\breturn)\s*)\/(?![*/\s])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
 const NUMBER = String.raw`\d[\w.]*`;
 const WORD = String.raw`[@#$]?[\p{L}_][\p{L}\p{N}_$]*|\$`;
 const MARK = String.raw`===|!==|\.\.\.|\*\*=|>>>|<<=|>>=|\?\?=|&&=|\|\|=|=>|->|::|\?\.|\?\?|&&|\|\||[=!<>+\-*/%&|^]=|\+\+|--|\*\*|<<|>>|:=|[^\s]`;
@@ -85,7 +87,7 @@ function cutterOf(language: string | undefined): RegExp {
   let cutter = CUTTERS.get(comments);
   if (cutter === undefined) {
     cutter = new RegExp(
-      `(?<comment>${comments})|(?<space>${SPACE})|(?<string>${STRING})|(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>${MARK})`,
+      `(?<comment>${comments})|(?<space>${SPACE})|(?<string>${STRING}|${PATTERN})|(?<number>${NUMBER})|(?<word>${WORD})|(?<mark>${MARK})`,
       'gu',
     );
     CUTTERS.set(comments, cutter);

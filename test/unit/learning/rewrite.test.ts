@@ -127,6 +127,14 @@ describe('a correction is bounded to what has a meaning', () => {
     expect(reading).toMatchObject({ correction: { after: 'loadAll(', lineOffset: 2 } });
   });
 
+  it('shows a small rewrite as a whole when it cured something and can not be narrowed down', () => {
+    const before = 'get name() {\n  use(this);\n}';
+    const after = 'get name() {\n  use(this);\n  return this.first;\n}';
+    expect(read(before, after)).toEqual({ none: 'growth' });
+    const cured = [{ severity: 'error' as const, message: 'Expected to return a value.', line: 1 }];
+    expect(read(before, after, { cured })).toMatchObject({ correction: { before, after } });
+  });
+
   it('finds the correction beside what was typed on in its own lines', () => {
     const reading = read(
       'const r = axios.get(url);\nreturn r;',

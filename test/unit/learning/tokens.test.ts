@@ -14,6 +14,7 @@ describe('tokenise', () => {
     ['-- no\nselect 1', 'sql', ['select', '1']],
     ['"it\\"s" + \'b\'', 'javascript', ['"it\\"s"', '+', "'b'"]],
     ['`a ${b}\n c`', 'typescript', ['`a ${b}\n c`']],
+    ['f(/a(b/g, c / d / e)', 'javascript', ['f', '(', '/a(b/g', ',', 'c', '/', 'd', '/', 'e', ')']],
     ['größe => x', undefined, ['größe', '=>', 'x']],
     ['<p><!-- no --></p>', 'html', ['<', 'p', '>', '<', '/', 'p', '>']],
     // A suggestion that begins within a comment.
