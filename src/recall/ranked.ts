@@ -37,7 +37,8 @@ export function ranked(
     { part: 'scope', value: fit.value, words: fit.words },
     {
       part: 'quality',
-      value: WEIGHTS.quality * lowerBound,
+      // Bounds of what is hardly tried crowd near 0, where a mishap must show too.
+      value: WEIGHTS.quality * Math.sqrt(lowerBound),
       words: `helps at least ${Math.round(100 * lowerBound)} % of the time, as far as known`,
     },
     {

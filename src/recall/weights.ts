@@ -18,7 +18,7 @@ export const WEIGHTS = {
     place: { value: 0.4, evidence: 0.5 },
   },
 
-  /** Parts of the score; each is multiplied by a value from 0 to 1. */
+  /** Parts of the score; each is multiplied by a value from 0 to 1 (quality: the bound's root). */
   text: 0.5,
   vector: 0.12,
   graph: 0.3,

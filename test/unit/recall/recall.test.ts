@@ -160,8 +160,8 @@ describe('quality and freshness', () => {
       ({ reasons }) => reasons.find(({ part }) => part === 'quality')?.value,
     );
     // Bounds are 3/4 and 2/5.
-    expect(quality[0]).toBeCloseTo(0.25 * 0.75, 10);
-    expect(quality[1]).toBeCloseTo(0.25 * 0.4, 10);
+    expect(quality[0]).toBeCloseTo(0.25 * Math.sqrt(0.75), 10);
+    expect(quality[1]).toBeCloseTo(0.25 * Math.sqrt(0.4), 10);
   });
 
   test('quality alone brings nothing in', async () => {
