@@ -58,6 +58,9 @@ export async function changesSince(
   return { changes, reset: false, revision: changes.at(-1)?.revision ?? revision };
 }
 
+/** A row of the feed holds no more ids, so that a reader of the newest few need not read them all. */
+const LONGEST_RUN = 200;
+
 /** Changes to one table in a row. */
 interface Run {
   readonly first: number;
@@ -80,7 +83,8 @@ export class ChangeRecorder {
   note(table: ChangedTable, id: string, gone = false): number {
     const revision = ++this.#revision;
     const run = this.#runs.at(-1);
-    if (run?.table === table && run.gone === gone) run.ids.push(id);
+    const fits = run?.table === table && run.gone === gone && run.ids.length < LONGEST_RUN;
+    if (fits) run.ids.push(id);
     else this.#runs.push({ first: revision, table, gone, ids: [id] });
     return revision;
   }

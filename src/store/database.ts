@@ -1,4 +1,4 @@
-import { chmod, mkdir, open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Backups } from './backup';
 import { Connection } from './connection';
@@ -54,10 +54,7 @@ export async function openDatabase(
 
 /** Makes the folder and an empty file that only the user may read; SQLite's other files follow. */
 async function makeFile(path: string): Promise<void> {
-  const made = await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  // `mkdir` is subject to the umask only in taking rights away, yet a folder made on the way to
-  // another may be shared by the platform's rules.
-  if (made !== undefined) await chmod(dirname(path), 0o700);
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'a', 0o600);
   await file.close();
 }

@@ -1,4 +1,4 @@
-import { Memory, type MemoryKind, type Status } from '../memory/memory';
+import { Memory, type MemoryKind, type Status, STATUSES } from '../memory/memory';
 import type { Quality } from '../memory/quality';
 import { insertRows, listOf } from './bulk';
 import type { Connection, Row, SqlValue } from './connection';
@@ -30,30 +30,35 @@ export async function memoriesOf(
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** Memories that a filter lets through, the newest first. */
+/**
+ * Memories that a filter lets through, the newest first. Asked for by status and repository one by
+ * one, because each of these is a stretch of an index that is in order already; SQLite merges them
+ * and stops at the limit, where one condition over all would make it sort every row.
+ */
 export async function listMemories(
   connection: Connection,
   filter: MemoryFilter,
   parser: RowParser,
 ): Promise<Memory[]> {
-  const where: string[] = [];
+  const { repo, kinds, statuses = STATUSES, limit } = filter;
+  const branches: string[] = [];
   const parameters: SqlValue[] = [];
-  if (filter.repo !== undefined) {
-    where.push('(m.repo = ? OR m.repo IS NULL)');
-    parameters.push(filter.repo);
+  for (const status of new Set(statuses)) {
+    for (const where of repo === undefined ? [''] : ['repo = ? AND', 'repo IS NULL AND']) {
+      branches.push(`SELECT key, created_at FROM memories
+        WHERE ${where} status = ? ${kinds ? 'AND kind IN (SELECT value FROM json_each(?))' : ''}`);
+      if (where.includes('?')) parameters.push(repo ?? null);
+      parameters.push(status);
+      if (kinds) parameters.push(listOf(kinds));
+    }
   }
-  if (filter.kinds) {
-    where.push('m.kind IN (SELECT value FROM json_each(?))');
-    parameters.push(listOf(filter.kinds));
-  }
-  if (filter.statuses) {
-    where.push('m.status IN (SELECT value FROM json_each(?))');
-    parameters.push(listOf(filter.statuses));
-  }
+  if (branches.length === 0) return [];
   const rows = await connection.all(
-    `${SELECT} ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY m.created_at DESC, m.key DESC LIMIT ?`,
-    [...parameters, filter.limit],
+    `SELECT n.id, m.* FROM (${branches.join(' UNION ALL ')}
+       ORDER BY created_at DESC, key DESC LIMIT ?) newest
+     JOIN memories m ON m.key = newest.key JOIN nodes n ON n.key = m.key
+     ORDER BY m.created_at DESC, m.key DESC`,
+    [...parameters, limit],
   );
   return parsed(rows, parser);
 }

@@ -23,8 +23,7 @@ CREATE TABLE memories (
   updated_at INTEGER NOT NULL,
   revision INTEGER NOT NULL
 );
-CREATE INDEX memories_by_time ON memories (created_at);
-CREATE INDEX memories_by_repo ON memories (repo, created_at);
+CREATE INDEX memories_by_repo ON memories (repo, status, created_at);
 CREATE INDEX memories_by_status ON memories (status, created_at);
 
 CREATE TABLE entities (
