@@ -3,6 +3,7 @@ import { EVIDENCE_WEIGHTS } from '../learning/evidence-weights';
 import { mineFix } from '../learning/fix';
 import type { Mined } from '../learning/mined';
 import { judge } from '../learning/outcome-judge';
+import { worthProposing } from '../learning/proposal';
 import { withOutcome } from '../learning/quality';
 import type { Clock } from '../memory/clock';
 import type { Exposure } from '../memory/exposure';
@@ -14,6 +15,8 @@ import type { MemoryMaker } from './memory-maker';
 
 /** How far back a showing can have caused what is seen now, in milliseconds. */
 const WINDOW = Math.max(...Object.values(EVIDENCE_WEIGHTS).map(({ within }) => within));
+/** Memories of the same kind that a mined one is compared with. */
+const ALIKE = 500;
 /** Signals looked back on to make sense of a new one. */
 const LATELY = 1000;
 
@@ -68,11 +71,17 @@ export class Observer {
 
   async #keep(mined: Mined): Promise<void> {
     const made = this.#maker.make(mined.draft);
+    const alike = await this.#store.listMemories({
+      ...(made.scope.repo !== undefined && { repo: made.scope.repo }),
+      kinds: [made.kind],
+      limit: ALIKE,
+    });
     const kept = await this.#store.write(async (tx) => {
       const known = await tx.memory(made.id);
-      await tx.addEntities(mined.about);
       if (known === undefined) {
-        await tx.addMemories([made], { actor: 'mneme', action: 'learn' });
+        // One that was forgotten is passed over, and then nothing of it may come back.
+        const [added] = await tx.addMemories([made], { actor: 'mneme', action: 'learn' });
+        if (added === undefined) return undefined;
       } else {
         const raised = again(known, mined, this.#clock.now());
         // The same memory back: it rests on this evidence already.
@@ -80,11 +89,13 @@ export class Observer {
           await tx.putMemory(raised, { actor: 'mneme', action: 'learn', summary: 'Seen again' });
         }
       }
+      await tx.addEntities(mined.about);
       await tx.addEdges(mined.edges(made.id));
-      // A memory that was forgotten was passed over, and is not proposed again.
       return tx.memory(made.id);
     });
-    if (kept?.status === 'candidate') this.#propose(kept);
+    if (kept?.status === 'candidate' && worthProposing(mined, alike) !== undefined) {
+      this.#propose(kept);
+    }
   }
 
   async #withMemories(

@@ -71,7 +71,7 @@ export function readRewrite(signal: SignalOf<'rewritten'>): Reading {
   }
   const cured = curedBy(signal);
   const [correction] = [...ideas.values()].sort(
-    (one, other) => Number(cured(other)) - Number(cured(one)) || other.times - one.times,
+    (one, other) => cured(other) - cured(one) || other.times - one.times,
   );
   if (correction !== undefined) return { correction };
   const none = refused.find((why) => why !== 'formatting') ?? 'formatting';
@@ -101,12 +101,14 @@ function wholeOf({ before, after }: Rewrite, signal: SignalOf<'rewritten'>): Cor
   };
 }
 
-/** Tells a change that a cured diagnostic speaks of: by its line, or by the names it quotes. */
-function curedBy(signal: SignalOf<'rewritten'>): (change: Correction) => boolean {
+/** How surely a cured diagnostic speaks of a change: 2 by a name it quotes, 1 by its line alone. */
+function curedBy(signal: SignalOf<'rewritten'>): (change: Correction) => number {
   const lines = new Set(signal.cured.map((problem) => problem.line - signal.line));
   const names = identifiers(signal.cured.map((problem) => quotedIn(problem.message)).join('\n'));
-  return ({ removed, lineOffset }) =>
-    lines.has(lineOffset) || removed.some((token) => names.has(token.text));
+  return ({ removed, lineOffset }) => {
+    if (removed.some((token) => names.has(token.text))) return 2;
+    return lines.has(lineOffset) ? 1 : 0;
+  };
 }
 
 /**

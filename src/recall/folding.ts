@@ -3,6 +3,9 @@ import type { Ranked } from './ranked';
 import { WEIGHTS } from './weights';
 
 const WORDS = /[\p{L}\p{M}\p{N}_'’]+/gu;
+/** A name in code: two memories that differ in one speak of two things. */
+const NAME = /\p{Ll}\p{Lu}|_/u;
+const CODE = /`[^`]+`/g;
 /** One such word more or less turns a sentence round, however much else is the same. */
 const TURNING = /^(?:no|not|never|none|without|avoid|cannot|instead|only|except|\w+n['’]t)$|\p{N}/u;
 
@@ -19,9 +22,14 @@ export function withoutDuplicates(ranked: readonly Ranked[]): Ranked[] {
 }
 
 function wordsOf({ text, detail }: Memory): Words {
-  const all = new Set(text.toLowerCase().match(WORDS) ?? [text]);
-  const turning = [...all].filter((word) => TURNING.test(word)).sort();
-  return { all, turning: [detail.directive?.force ?? '', ...turning].join(' ') };
+  const words = text.match(WORDS) ?? [text];
+  const all = new Set(words.map((word) => word.toLowerCase()));
+  const turning = new Set([
+    ...[...all].filter((word) => TURNING.test(word)),
+    ...words.filter((word) => NAME.test(word)),
+    ...(text.match(CODE) ?? []),
+  ]);
+  return { all, turning: [detail.directive?.force ?? '', ...[...turning].sort()].join(' ') };
 }
 
 function sayTheSame(a: Words, b: Words): boolean {
