@@ -45,7 +45,7 @@ const FORCES: readonly (readonly [Force, RegExp])[] = [
   ['must', /\b(?:must|shall)\s+(?:always\s+)?(?!not\b)/i],
   [
     'must',
-    /\b(?:is|are)\s+(?:always\s+)?(?:required|mandatory|compulsory)\b|(?<!\b(?:that|which|who|may|might|not)\s+)\b(?:has|have|needs?)\s+to\s+(?=\w)/i,
+    /\b(?:is|are)\s+(?:always\s+)?(?:required|mandatory|compulsory)\b|(?<!\b(?:that|which|who|may|might|not|\w+n't|\w+n’t)\s+)\b(?:has|have|needs?)\s+to\s+(?=\w)/i,
   ],
   [
     'must',
@@ -144,5 +144,5 @@ function firstClause(text: string): string {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s:;,.–—-]+|[\s:;,.]+$/g, '');
+  return text.replace(/^[\s:;,.–—-]+|[\s:;,.]+$/g, '').replace(/^please\s+/i, '');
 }

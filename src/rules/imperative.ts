@@ -54,6 +54,7 @@ export function isImperative(statement: string): boolean {
   const adverb = /^[A-Za-z]{3,}ly$/.test(first);
   const verb = (adverb ? second : first).toLowerCase();
   const object = adverb ? (words[2] ?? '') : second;
+  if (verb === 'do' && object === 'not') return false;
   if (!VERBS.has(verb) || object === '' || /^[:=(→-]/.test(object)) return false;
   return !AMBIGUOUS.has(verb) || adverb || OBJECT.test(object.replace(/[,;:]$/, ''));
 }

@@ -1,5 +1,7 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { isImperative } from './imperative';
+import { tamedMarkdown } from './tamed-markdown';
 import { looksLikeCode, sentencesOf, splitLines } from './wording';
 
 /** One thing that a document says, with where it says so. */
@@ -22,7 +24,7 @@ const SKIPPED_SECTION =
 
 /** Reads a Markdown document into statements: list items, short paragraphs and lines of them. */
 export function statementsOf(markdown: string, offset = 0): Statement[] {
-  return new Reader(offset).read(fromMarkdown(markdown).children);
+  return new Reader(offset).read(fromMarkdown(tamedMarkdown(markdown)).children);
 }
 
 class Reader {
@@ -137,7 +139,12 @@ class Reader {
 function isLabel(text: string): boolean {
   if (text.endsWith(':')) return true;
   const words = text.split(/\s+/);
-  return words.length <= 6 && !/[.!?;,]$/.test(text) && /^[\p{Lu}\d*`]/u.test(text);
+  return (
+    words.length <= 6 &&
+    !isImperative(text) &&
+    !/[.!?;,]$/.test(text) &&
+    /^[\p{Lu}\d*`]/u.test(text)
+  );
 }
 
 /** Whether an item is a link with little around it, as in tables of contents and reading lists. */

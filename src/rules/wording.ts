@@ -12,22 +12,24 @@ export interface Line {
 export function splitLines(paragraph: string): Line[] {
   const lines = paragraph
     .split('\n')
-    .map((text, line) => ({ text: unquoted(text.trim()), line }))
+    .map((text, line) => ({ ...unquoted(text.trim()), line }))
     .filter(({ text }) => text !== '' && !text.startsWith('|'));
   const apart = lines.every(({ text }) => opensSentence(text)) && lines.length > 1;
-  const found: Line[] = [];
+  const found: (Line & { quoted: boolean })[] = [];
   for (const line of lines) {
     const last = found.at(-1);
     const finished = last !== undefined && /[.!?:;,]$/.test(last.text) && opensSentence(line.text);
-    if (last === undefined || apart || finished) found.push({ ...line });
+    const quoted = line.quoted || last?.quoted === true;
+    if (last === undefined || apart || finished || quoted) found.push({ ...line });
     else last.text += ` ${line.text}`;
   }
-  return found;
+  return found.map(({ text, line }) => ({ text, line }));
 }
 
 /** Rules are sometimes kept as strings of a program: `"Use server components",`. */
-function unquoted(line: string): string {
-  return /^["'`](.{8,})["'`],?$/.exec(line)?.[1] ?? line;
+function unquoted(line: string): { text: string; quoted: boolean } {
+  const inner = /^["'`](.{8,})["'`],?$/.exec(line)?.[1];
+  return inner === undefined ? { text: line, quoted: false } : { text: inner, quoted: true };
 }
 
 function opensSentence(text: string): boolean {
