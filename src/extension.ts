@@ -85,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
     repositories,
     capture: captureControl(pause, capture),
     graph,
+    excludes: (uri) => exclusion.excludes(uri),
   });
   context.subscriptions.push(editor, graph, capture, exclusion, pause, link, channel);
   close = async () => {

@@ -26,6 +26,8 @@ export interface EditorOptions {
   repositories: Repositories;
   capture: CaptureControl;
   graph: GraphDoor;
+  /** Files that the user keeps from Mneme. */
+  excludes: (uri: vscode.Uri) => boolean;
 }
 
 /**
@@ -35,10 +37,10 @@ export interface EditorOptions {
 export class Editor implements vscode.Disposable {
   readonly #kept = new DisposableStore();
 
-  constructor({ link, settings, log, repositories, capture, graph }: EditorOptions) {
+  constructor({ link, settings, log, repositories, capture, graph, excludes }: EditorOptions) {
     const trouble = new Trouble(log);
     const here = new WorkspaceHere(repositories);
-    const context = new TaskContext(repositories, settings);
+    const context = new TaskContext(repositories, settings, excludes);
     const offers = this.#kept.add(new Offers(link, settings));
     const parts: Parts = {
       link,

@@ -28,10 +28,16 @@ const SEVERITIES: readonly Problem['severity'][] = ['error', 'warning', 'informa
 export class TaskContext {
   readonly #repositories: Repositories;
   readonly #settings: Settings;
+  readonly #excludes: (uri: vscode.Uri) => boolean;
 
-  constructor(repositories: Repositories, settings: Settings) {
+  constructor(
+    repositories: Repositories,
+    settings: Settings,
+    excludes: (uri: vscode.Uri) => boolean,
+  ) {
     this.#repositories = repositories;
     this.#settings = settings;
+    this.#excludes = excludes;
   }
 
   /** The task by file, selection, symbol, problems near the cursor and branch. */
@@ -41,7 +47,7 @@ export class TaskContext {
     if (!vscode.workspace.isTrusted) return task;
     const editor = editorOf(file);
     const uri = file ?? editor?.document.uri;
-    if (!uri) return { ...task, repo: await this.#anyRepository() };
+    if (!uri || this.#excludes(uri)) return { ...task, repo: await this.#anyRepository() };
     const located = await this.#locate(uri);
     const place = {
       ...task,

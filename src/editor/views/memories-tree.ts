@@ -142,7 +142,7 @@ export class MemoriesTree implements vscode.Disposable {
       row: {
         id: `scope/${id}`,
         label,
-        description: String(count),
+        description: kinds.some((group) => this.#isPart(group)) ? `${count}+` : String(count),
         icon: everywhere ? 'globe' : 'repo',
         ...(!everywhere && { tooltip: id.replaceAll(/[^\w\s]/g, '\\$&') }),
         spoken: count === 1 ? t('{0}, 1 memory', label) : t('{0}, {1} memories', label, count),
@@ -156,8 +156,7 @@ export class MemoriesTree implements vscode.Disposable {
   #kindNode({ kind, rows }: KindGroup, parent: RowNode, unfolded: boolean): RowNode {
     const key = `${parent.row.id}/${kind}`;
     const { one, many } = kindWords(kind, t);
-    const partly = rows.length >= (this.#loaded.get(kind) ?? LOADED);
-    const count = `${rows.length}${partly ? '+' : ''}`;
+    const count = `${rows.length}${this.#isPart({ kind, rows }) ? '+' : ''}`;
     const node: RowNode = {
       parent,
       row: {
@@ -173,6 +172,12 @@ export class MemoriesTree implements vscode.Disposable {
     return node;
   }
 
+  /** Whether the engine may have more of this kind than was loaded. */
+  #isPart({ kind, rows }: KindGroup): boolean {
+    const loaded = this.#loaded.get(kind) ?? LOADED;
+    return rows.length >= loaded && loaded < MOST_LOADED;
+  }
+
   #page(rows: readonly MemoryRow[], key: string, kind: MemoryKind, parent: RowNode): RowNode[] {
     const paged = this.#paged.get(key) ?? PAGE;
     const nodes: RowNode[] = rows.slice(0, paged).map((row) => ({
@@ -180,7 +185,7 @@ export class MemoriesTree implements vscode.Disposable {
       memory: row.memory.id,
       row: memoryRow(row, t),
     }));
-    if (rows.length > paged || rows.length >= (this.#loaded.get(kind) ?? LOADED)) {
+    if (rows.length > paged || this.#isPart({ kind, rows })) {
       const title = t('Show More');
       const command = { command: 'mneme.showMore', title, arguments: [key, kind] };
       nodes.push({ parent, row: { id: `${key}/more`, label: title, icon: 'more', command } });

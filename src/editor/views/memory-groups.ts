@@ -8,7 +8,7 @@ export type ScopeKey = { repo: string } | 'everywhere';
 export interface KindGroup {
   kind: MemoryKind;
   /** The best first. */
-  rows: MemoryRow[];
+  rows: readonly MemoryRow[];
 }
 
 export interface ScopeGroup {
