@@ -71,9 +71,11 @@ const PRIOR: Readonly<Record<Cause, number>> = {
   unknown: 0.5,
 };
 
-/** A silent change is one that no key press explains. */
-const silent = (change: ChangeFeatures): boolean =>
-  change.selection === 'silent' || change.selection === 'none';
+/**
+ * A silent change is one that no key press explains. A selection by mouse or command says nothing of
+ * the change: it is the user's or a program's next move.
+ */
+const silent = (change: ChangeFeatures): boolean => change.selection !== 'keyboard';
 
 /**
  * What each fingerprint says, as measured on VS Code 1.139 (typing is followed by a selection event
@@ -109,7 +111,7 @@ const CLUES: readonly Clue[] = [
   },
   {
     weights: { disk: 7 },
-    holds: (c) => !c.dirty && c.reason === undefined,
+    holds: (c) => !c.dirty && c.reason === undefined && silent(c),
     words: () => 'the document stayed clean: it now matches the disk',
   },
   {

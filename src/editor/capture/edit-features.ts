@@ -21,6 +21,8 @@ export interface Surroundings {
 const MOMENT = 150;
 /** A save that ends this long after a change had the change made. */
 const SAVE_TAIL = 500;
+/** A save without an end was one with nothing to save. */
+const LONGEST_SAVE = 5_000;
 const TYPING_STOPPED = 15_000;
 /** Shorter texts stand elsewhere by chance. */
 const COPY_LENGTH = 8;
@@ -73,7 +75,9 @@ function saved({ saveEnded }: Surroundings, at: number): boolean {
 
 function saving({ saveBegan, saveEnded }: Surroundings, at: number): boolean {
   const ended = saveEnded ?? -Infinity;
-  const underWay = saveBegan !== undefined && saveBegan <= at && (ended < saveBegan || ended >= at);
+  const began = saveBegan ?? -Infinity;
+  const isOpen = began <= at && at - began <= LONGEST_SAVE;
+  const underWay = isOpen && (ended < began || ended >= at);
   return underWay || (ended >= at && ended - at <= SAVE_TAIL);
 }
 

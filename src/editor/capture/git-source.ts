@@ -22,6 +22,13 @@ interface GitExtension {
   getAPI(version: 1): GitApi;
 }
 
+interface WatchedRepository {
+  head: Head | undefined;
+  /** Commits at which HEAD stood since the window opened. */
+  readonly seen: Set<string>;
+  readonly listener: vscode.Disposable;
+}
+
 /** The git extension starts with the editor; asking earlier would only make Mneme's start slower. */
 const PATIENCE = 1_500;
 
@@ -36,7 +43,7 @@ export class GitSource implements vscode.Disposable {
   readonly #log: Log;
   readonly #kept = new DisposableStore();
   readonly #cancel: Cancel;
-  readonly #watched = new Map<string, { head: Head | undefined; listener: vscode.Disposable }>();
+  readonly #watched = new Map<string, WatchedRepository>();
   #disposed = false;
 
   constructor(parts: {
@@ -81,7 +88,9 @@ export class GitSource implements vscode.Disposable {
     const root = repository.rootUri.toString();
     if (this.#disposed || this.#watched.has(root)) return;
     const listener = repository.state.onDidChange(() => void this.#changed(repository));
-    this.#watched.set(root, { head: headOf(repository), listener });
+    const head = headOf(repository);
+    const seen = new Set(head?.commit === undefined ? [] : [head.commit]);
+    this.#watched.set(root, { head, seen, listener });
   }
 
   #leave(repository: GitRepository): void {
@@ -98,7 +107,10 @@ export class GitSource implements vscode.Disposable {
     const before = watched.head;
     watched.head = after;
     const sha = after.commit;
-    if (!before || sha === undefined || before.commit === sha) return;
+    if (sha === undefined) return;
+    const known = watched.seen.has(sha);
+    watched.seen.add(sha);
+    if (!before || before.commit === sha) return;
     try {
       const [commit, previous] = await Promise.all([
         commitOf(repository, sha),
@@ -106,7 +118,7 @@ export class GitSource implements vscode.Disposable {
       ]);
       if (this.#disposed || !commit) return;
       const at = this.#clock.now();
-      const move = readHeadMove({ before, after, previous, commit }, at);
+      const move = readHeadMove({ before, after, previous, commit, known }, at);
       if (move?.kind === 'branch') {
         this.#tracker.switched(folder);
         const branch = after.name ?? sha.slice(0, 8);

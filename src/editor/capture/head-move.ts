@@ -20,15 +20,25 @@ export type HeadMove =
   | { readonly kind: 'commit'; readonly confidence: number; readonly evidence: string }
   | { readonly kind: 'branch' };
 
-/** Reads a move of HEAD to another commit. `previous` and `commit` are the commits at its ends. */
+/**
+ * Reads a move of HEAD to another commit. `previous` and `commit` are the commits at its ends;
+ * `known` says that HEAD stood at `commit` before.
+ */
 export function readHeadMove(
-  move: { before: Head; after: Head; previous: Commit | undefined; commit: Commit },
+  move: {
+    before: Head;
+    after: Head;
+    previous: Commit | undefined;
+    commit: Commit;
+    known: boolean;
+  },
   now: number,
 ): HeadMove | undefined {
-  const { before, after, previous, commit } = move;
+  const { before, after, previous, commit, known } = move;
   if (before.commit === after.commit) return undefined;
   const renamed = before.name !== after.name;
-  const isYoung = commit.commitDate === undefined || now - commit.commitDate.getTime() <= JUST_MADE;
+  const age = commit.commitDate === undefined ? 0 : now - commit.commitDate.getTime();
+  const isYoung = !known && age <= JUST_MADE;
   const isNext =
     before.commit === undefined
       ? commit.parents.length === 0

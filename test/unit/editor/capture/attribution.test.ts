@@ -54,6 +54,13 @@ describe('attribute', () => {
       0.7,
     ],
     ['a pick from the list', { completesWord: true, removed: 3, inserted: 9 }, 'typed', 0.6],
+    [
+      'a typed character before the document knows that it is dirty',
+      { ...typed, dirty: false },
+      'typed',
+      0.9,
+    ],
+    ['a paste, and a click elsewhere at once', { selection: 'mouse', copy: true }, 'pasted', 0.9],
     ['undo', { reason: 'undo', inserted: 0, removed: 24 }, 'undo', 0.99],
     ['redo', { reason: 'redo' }, 'redo', 0.99],
     ['undo back to the saved text', { ...onDisk, reason: 'undo' }, 'undo', 0.99],

@@ -83,7 +83,7 @@ describe('EditObserver', () => {
     edits.selected(FILE, 'silent');
     time.pass(40);
     edits.suggestionAccepted(FILE);
-    time.pass(500);
+    time.pass(800);
     const [accepted] = of('accepted');
     expect(accepted).toMatchObject({ text: 'fetchUser(id)', line: 2, partial: false });
     expect(accepted?.confidence).toBeGreaterThan(0.9);
@@ -174,6 +174,16 @@ describe('EditObserver', () => {
     edits.saved(FILE);
     time.pass(3_000);
     expect(of('edit').map((edit) => edit.cause)).toEqual(['typed', 'formatter']);
+  });
+
+  test("a save with nothing to save does not make later changes a formatter's", () => {
+    edits.opened(FILE, document);
+    edits.saving(FILE);
+    time.pass(6_000);
+    document.isDirty = true;
+    changed(document.replace(13, 0, 'const b = 2;'));
+    time.pass(4_000);
+    expect(of('edit').map((edit) => edit.cause)).toEqual(['pasted']);
   });
 
   test('a rename over several documents is a refactoring in each', () => {

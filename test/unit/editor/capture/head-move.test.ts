@@ -45,6 +45,14 @@ describe('readHeadMove', () => {
     ['a pull of one', on('main', 'a'), on('main', 'b'), commit([]), commit(['a'], 9e6), undefined],
     ['a reset', on('main', 'b'), on('main', 'a'), commit(['a']), commit([], 9e6), undefined],
   ])('%s', (_name, before, after, previous, at, kind) => {
-    expect(readHeadMove({ before, after, previous, commit: at }, NOW)?.kind).toBe(kind);
+    expect(readHeadMove({ before, after, previous, commit: at, known: false }, NOW)?.kind).toBe(
+      kind,
+    );
+  });
+
+  test('back to a commit of a moment ago is a switch, not that commit again', () => {
+    const move = { before: on('x', 'a'), after: on('main', 'b'), previous: commit([]) };
+    const back = readHeadMove({ ...move, commit: commit(['a']), known: true }, NOW);
+    expect(back).toEqual({ kind: 'branch' });
   });
 });
