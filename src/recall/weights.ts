@@ -42,8 +42,8 @@ export const WEIGHTS = {
    * mean of coverage and share) divided by `overlap`, the vector's value by `vector`, the activation
    * by `activation`; a glob that names the file is enough by itself.
    *
-   * From queries of one public set put to the documents of another: at .36 four of five foreign
-   * queries recall nothing.
+   * From queries of one public set put to the documents of another: at .36 three of four
+   * foreign queries recall nothing, and 29 of 30 of its own recall something.
    */
   relevant: { overlap: 0.36, vector: 1, activation: 0.3 },
 

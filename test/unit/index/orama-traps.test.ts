@@ -15,7 +15,7 @@ describe('traps of Orama that the index does not have', () => {
     expect(await foundByWords(index, 'cat')).toEqual(['short']);
   });
 
-  test('merging of postings is quadratic', async () => {
+  test('merging of postings is quadratic', { timeout: 60_000 }, async () => {
     const words = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
     const timeOf = async (count: number): Promise<number> => {
       const index = new SearchIndex({ embedder: new HashingEmbedder(2) });
@@ -26,7 +26,7 @@ describe('traps of Orama that the index does not have', () => {
         await index.search({ text: words, limit: 10 });
         times.push(performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[4] ?? Number.NaN;
+      return Math.min(...times);
     };
     const small = await timeOf(1000);
     const large = await timeOf(8000);
@@ -126,7 +126,7 @@ describe('traps of Orama that the index does not have', () => {
     expect(await foundByWords(index, 'C')).toEqual(['c']);
   });
 
-  test('inserting many blocks the thread', async () => {
+  test('inserting many blocks the thread', { timeout: 60_000 }, async () => {
     const index = new SearchIndex({ embedder: new HashingEmbedder(64) });
     const random = seeded(1);
     const many = Array.from({ length: 5000 }, (_, at) =>
