@@ -5,7 +5,7 @@ import { installVsix, Server } from '../test/host/server.mjs';
 import { makeSample } from './sample.mjs';
 import { vsixPath } from './vsix-path.mjs';
 
-const workspace = await makeWorkspace(makeSample);
+const workspace = await makeWorkspace(makeSample, 'postbox');
 const { folder, home, userData: dataDir, extensions: extensionsDir } = workspace;
 const remove = () => rmSync(workspace.root, { recursive: true, force: true, maxRetries: 5 });
 process.once('exit', remove);

@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** How long VS Code may take for what it does at once. */
-const SOON_MS = 20_000;
+const SOON_MS = 30_000;
 const START_MS = 60_000;
-const OFFER_MS = 2000;
+const OFFER_MS = 4000;
 
 /** The themes that a view has to look well in, and the class by which each is known. */
 const THEMES = {
@@ -43,28 +43,45 @@ export class Workbench {
   }
 
   /**
+   * The rows of a view that show, or those of them that hold a text.
+   * @param {string} view its title
+   * @param {string | RegExp} [text]
+   */
+  rows(view, text = '') {
+    const header = this.page.locator(`.pane-header[aria-label^="${view}"]`);
+    return this.page
+      .locator('.pane', { has: header })
+      .locator('.monaco-list-row', { hasText: text });
+  }
+
+  /**
    * Runs a command by its title, through the palette.
    * @param {string} title with its category, such as `Mneme: Show Activity`
    */
   async run(title) {
-    const input = this.quickInput.locator('input.input');
-    const first = this.quickInput.locator('.monaco-list-row[data-index="0"]');
-    // An open palette does not learn of commands that come, or become possible, after it.
-    for (const until = Date.now() + SOON_MS; ; await this.press('Escape')) {
-      await this.press('F1');
-      await input.waitFor({ timeout: SOON_MS });
-      await input.fill(`>${title}`);
-      const offered = first.filter({ hasText: title }).waitFor({ timeout: OFFER_MS });
-      if (
-        await offered.then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
+    const until = Date.now() + SOON_MS;
+    while (!(await this.#isRun(title))) {
       if (Date.now() > until) throw new Error(`the palette does not offer ${title}`);
+      await this.press('Escape');
     }
-    await this.press('Enter');
+  }
+
+  /**
+   * Opens the palette and runs a command if it is there. An open palette learns of none that comes,
+   * or becomes possible, after it; and it closes when something else takes the focus.
+   * @param {string} title
+   */
+  async #isRun(title) {
+    const label = this.page.locator('.label-name').getByText(title, { exact: true });
+    const row = this.quickInput.locator('.monaco-list-row', { has: label });
+    await this.press('F1');
+    try {
+      await this.quickInput.locator('input.input').fill(`>${title}`, { timeout: OFFER_MS });
+      await row.click({ timeout: OFFER_MS });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /**
@@ -118,15 +135,18 @@ export class Workbench {
 
   /**
    * The document of the webview that holds what `selector` finds.
-   * @param {string} selector
+   * @param {string} selector it looks into open shadow roots too
+   * @param {{ wider?: number }} [than] tells one in the editor from one in the side bar, in pixels
    * @returns {Promise<import('playwright-core').Frame>}
    */
-  async webview(selector) {
+  async webview(selector, { wider = 0 } = {}) {
     const until = Date.now() + SOON_MS;
     for (;;) {
       for (const frame of this.page.frames().slice(1)) {
+        const width = frame.evaluate(() => globalThis.innerWidth);
         // A frame may go away while it is asked.
-        if (await frame.$(selector).catch(() => null)) return frame;
+        const [element, pixels] = await Promise.all([frame.$(selector), width]).catch(() => []);
+        if (element && pixels && pixels > wider) return frame;
       }
       if (Date.now() > until) throw new Error(`no webview holds ${selector}`);
       await this.page.waitForTimeout(100);

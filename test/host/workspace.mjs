@@ -9,10 +9,11 @@ const WHO = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
 /**
  * Makes them under one new temp folder, `root`, which the caller removes.
  * @param {(folder: string) => Promise<void>} fill makes what is worked in; the fixture by default
+ * @param {string} name of the folder that is worked in
  */
-export async function makeWorkspace(fill = copyFixture) {
+export async function makeWorkspace(fill = copyFixture, name = 'workspace') {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'mneme-run-')));
-  const folder = join(root, 'workspace');
+  const folder = join(root, name);
   await fill(folder);
   const home = join(root, 'home');
   await mkdir(home);
