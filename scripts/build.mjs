@@ -1,5 +1,4 @@
 // Bundles what ships: `node scripts/build.mjs [--production] [--watch]`.
-import { existsSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -64,20 +63,16 @@ const BUNDLES = [
   ['webview/main.ts', 'dist/webview/panel.js', page],
 ];
 
-const written = BUNDLES.filter(([entry]) => {
-  if (!existsSync(entry)) console.warn(`not written yet, so not built: ${entry}`);
-  return existsSync(entry);
-});
-
-await rm('dist', { recursive: true, force: true });
-const bundles = written.map(([entry, outfile, options]) => ({
+const bundles = BUNDLES.map(([entry, outfile, options]) => ({
   ...options,
   entryPoints: [entry],
   outfile,
 }));
+
+await rm('dist', { recursive: true, force: true });
 if (values.watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
-  if (existsSync('dist/mneme.js')) await chmod('dist/mneme.js', 0o755);
+  await chmod('dist/mneme.js', 0o755);
 }
