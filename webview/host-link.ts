@@ -8,6 +8,12 @@ interface VsCodeApi {
   setState(state: unknown): void;
 }
 
+/** How much of the panel the picture takes. */
+const PICTURE_SHARE = 0.44;
+/** Square pixels for a node with its label. */
+const PER_NODE = 2200;
+const FEW_TO_MANY = [16, 60] as const;
+
 declare function acquireVsCodeApi(): VsCodeApi;
 
 /** The way to the editor. May be made once only. */
@@ -29,5 +35,11 @@ export class HostLink {
 
   keep(state: KeptState): void {
     this.#api.setState(state);
+  }
+
+  /** Nodes that the picture has room for: one for so many square pixels, within reason. */
+  room(): number {
+    const area = window.innerWidth * window.innerHeight * PICTURE_SHARE;
+    return Math.round(Math.min(FEW_TO_MANY[1], Math.max(FEW_TO_MANY[0], area / PER_NODE)));
   }
 }

@@ -18,15 +18,14 @@ import { Pending } from './pending';
 export interface Link {
   send(message: AppMessage): void;
   keep(state: KeptState): void;
+  /** How many nodes the panel has room to draw legibly, as large as it is now. */
+  room(): number;
 }
 
 /** What the panel has to show at all. */
 export type Phase = 'loading' | 'nothing' | 'shown';
 
 type Answer = { entry: string | undefined } | { trouble: Trouble };
-
-/** Nodes asked for until the user wants more. */
-const ROOM = 40;
 
 /**
  * All that the panel knows, apart from how it looks. What comes from the editor goes in by
@@ -38,7 +37,8 @@ export class PanelModel {
   readonly #acts = new Pending<Answer>();
   readonly #finds = new Pending<MemoryRow[]>();
   #serial = 0;
-  #room = ROOM;
+  /** The user asked for more than what is legible at once. */
+  #wantsMore = false;
   #history: History = NOWHERE;
   /** Set by a step through the history, so that its snapshot is no new place. */
   #stepping: History | undefined;
@@ -83,7 +83,7 @@ export class PanelModel {
     this.#link.send({
       kind: 'ready',
       ...(centre === undefined ? {} : { centre }),
-      room: this.#room,
+      room: this.#room(),
     });
     this.#changed();
   }
@@ -113,13 +113,13 @@ export class PanelModel {
   }
 
   get canShowMore(): boolean {
-    return this.#room < MOST_NODES && (this.slice?.more ?? 0) > 0;
+    return !this.#wantsMore && (this.slice?.more ?? 0) > 0;
   }
 
   /** Makes a node the centre. */
   travel(node: string): void {
     if (node === this.scene?.centre) return;
-    this.#room = ROOM;
+    this.#wantsMore = false;
     this.#go(node);
   }
 
@@ -135,12 +135,12 @@ export class PanelModel {
   home(): void {
     this.busy = true;
     this.notice = undefined;
-    this.#link.send({ kind: 'home', room: this.#room });
+    this.#link.send({ kind: 'home', room: this.#room() });
     this.#changed();
   }
 
   showMore(): void {
-    this.#room = MOST_NODES;
+    this.#wantsMore = true;
     if (this.scene) this.#go(this.scene.centre);
   }
 
@@ -218,8 +218,12 @@ export class PanelModel {
     this.busy = true;
     this.notice = undefined;
     this.trouble = undefined;
-    this.#link.send({ kind: 'travel', node, room: this.#room });
+    this.#link.send({ kind: 'travel', node, room: this.#room() });
     this.#changed();
+  }
+
+  #room(): number {
+    return this.#wantsMore ? MOST_NODES : this.#link.room();
   }
 
   /** Goes away from a memory that was forgotten, leaving a way to bring it back. */
@@ -284,7 +288,7 @@ export class PanelModel {
     if (!this.slice) return;
     if (delta.from !== this.#serial) {
       // A message went missing: start afresh rather than show what is not so.
-      this.#link.send({ kind: 'travel', node: this.slice.centre, room: this.#room });
+      this.#link.send({ kind: 'travel', node: this.slice.centre, room: this.#room() });
       return;
     }
     this.#serial = delta.serial;

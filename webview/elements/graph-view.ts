@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Stage, glide } from '../graph/glide';
-import { type Point, type Positions, layout } from '../graph/layout';
+import { type Point, type Positions, layout, stretched } from '../graph/layout';
 import { nextTowards } from '../graph/neighbours';
 import { compose } from '../graph/picture';
 import type { Scene } from '../graph/scene';
@@ -98,9 +98,12 @@ export class GraphView extends ModelElement {
   @state() accessor #pointed: string | undefined;
   @state() accessor #isMoving = false;
   #drawn: Scene | undefined;
+  /** The layout, and the same as it is drawn: in the shape of the view. */
+  #plane: Positions = new Map();
   #target: Positions = new Map();
   /** The user moved the picture, so it is not fitted again until they go elsewhere. */
   #isPlaced = false;
+  #hadFocus = false;
   #stop: () => void = () => undefined;
   readonly #resized = new ResizeObserver(([entry]) => {
     if (entry) this.#resize({ width: entry.contentRect.width, height: entry.contentRect.height });
@@ -118,10 +121,12 @@ export class GraphView extends ModelElement {
   }
 
   protected override willUpdate(): void {
+    this.#hadFocus = this.shadowRoot?.activeElement?.hasAttribute('data-id') ?? false;
     const { scene } = this.model;
     if (!scene || scene === this.#drawn || this.#size.width === 0) return;
     const travelled = scene.centre !== this.#drawn?.centre;
-    this.#target = layout(scene, this.#target);
+    this.#plane = layout(scene, this.#plane);
+    this.#target = this.#stretched();
     this.#drawn = scene;
     if (travelled) {
       this.#isPlaced = false;
@@ -134,6 +139,11 @@ export class GraphView extends ModelElement {
     this.#stop = glide(from, { positions: this.#target, view }, scene.centre, (stage) => {
       this.#stage = stage;
     });
+  }
+
+  /** Nodes change their order as one travels, and a node that is moved or goes loses the focus. */
+  protected override updated(): void {
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.#focus(this.model.selected);
   }
 
   protected override render() {
@@ -204,6 +214,10 @@ export class GraphView extends ModelElement {
     </button>`;
   }
 
+  #stretched(): Positions {
+    return stretched(this.#plane, this.#size.width / Math.max(1, this.#size.height));
+  }
+
   #fit(): Viewport {
     return fitted(this.#target.values(), this.#size, MARGIN);
   }
@@ -220,7 +234,9 @@ export class GraphView extends ModelElement {
 
   #resize(size: Size): void {
     this.#size = size;
-    if (this.#stage && !this.#isPlaced) this.#look(this.#fit());
+    if (!this.#stage || this.#isPlaced) return;
+    this.#target = this.#stretched();
+    this.#look(this.#fit());
   }
 
   #zoom(factor: number, at?: Point): void {
@@ -287,10 +303,12 @@ export class GraphView extends ModelElement {
   #move(node: string | undefined): void {
     if (node === undefined) return;
     this.model.select(node);
-    void this.updateComplete.then(() => {
-      const drawn = this.renderRoot.querySelector<SVGGElement>(`[data-id="${CSS.escape(node)}"]`);
-      drawn?.focus({ preventScroll: true });
-    });
+    void this.updateComplete.then(() => this.#focus(node));
+  }
+
+  #focus(node = ''): void {
+    const drawn = this.renderRoot.querySelector<SVGGElement>(`[data-id="${CSS.escape(node)}"]`);
+    drawn?.focus({ preventScroll: true });
   }
 }
 

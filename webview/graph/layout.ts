@@ -59,6 +59,16 @@ export function layout(scene: Scene, before?: Positions): Map<string, Point> {
   return new Map(bodies.map((body) => [body.id, { x: body.x ?? 0, y: body.y ?? 0 }]));
 }
 
+/** How far a layout is stretched at most; more would pull neighbours apart. */
+const STRETCH = 1.8;
+
+/** The layout, stretched towards the shape of what it is shown in. Only pulls apart: nothing meets. */
+export function stretched(positions: Positions, aspect: number): Map<string, Point> {
+  const across = Math.min(STRETCH, Math.max(1, aspect));
+  const down = Math.min(STRETCH, Math.max(1, 1 / aspect));
+  return new Map([...positions].map(([id, { x, y }]) => [id, { x: x * across, y: y * down }]));
+}
+
 function ring(node: SceneNode): number {
   return Math.min(node.hops, 3) * RING;
 }

@@ -99,13 +99,13 @@ function drawEdges(
     };
     if (length < (a.node.radius + b.node.radius) * scale + 2 * RING_ROOM) return [];
     const [from, to] = [end(a, 1), end(b, -1)];
-    const arrow = hasArrow(edge) ? arrowHead(to, ux, uy) : undefined;
+    const arrow = hasArrow(edge) ? arrowHead(to, ux, uy, Math.min(1, scale)) : undefined;
     return [{ edge, from, to, arrow, lit: edge.from === lit || edge.to === lit }];
   });
 }
 
-function arrowHead(tip: Point, ux: number, uy: number): string {
-  const [length, half] = [7, 3.2];
+function arrowHead(tip: Point, ux: number, uy: number, scale: number): string {
+  const [length, half] = [7 * scale, 3.2 * scale];
   const back = { x: tip.x - ux * length, y: tip.y - uy * length };
   const corners = [
     tip,

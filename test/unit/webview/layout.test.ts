@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Positions, layout } from '../../../webview/graph/layout';
+import { type Positions, layout, stretched } from '../../../webview/graph/layout';
 import { sceneOf } from '../../../webview/graph/scene';
 import { hubSlice, sampleEdge, sampleEntity, sampleSlice } from './sample-slice';
 
@@ -52,3 +52,10 @@ function distance(before: Positions, after: Positions, id: string): number {
   const [a, b] = [before.get(id)!, after.get(id)!];
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
+
+test('a layout takes the shape of what it is shown in, and only by pulling apart', () => {
+  const positions = new Map([['a', { x: 10, y: 10 }]]);
+  expect(stretched(positions, 1.5).get('a')).toEqual({ x: 15, y: 10 });
+  expect(stretched(positions, 0.8).get('a')).toEqual({ x: 10, y: 12.5 });
+  expect(stretched(positions, 30).get('a')).toEqual({ x: 18, y: 10 });
+});

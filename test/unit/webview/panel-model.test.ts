@@ -11,6 +11,7 @@ let model: PanelModel;
 const link = {
   send: (message: AppMessage) => void sent.push(message),
   keep: (state: KeptState) => void (kept = state),
+  room: () => 40,
 };
 
 beforeEach(() => {
