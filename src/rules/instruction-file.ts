@@ -87,7 +87,7 @@ function judge(statement: Statement): { kind: MemoryKind; directive?: Directive 
 
 /** A statement with the nearest headings that say what it is about. */
 function inContext({ text, context }: Statement): string {
-  const telling = context.filter((heading) => !EMPTY_HEADING.test(heading));
+  const telling = context.filter((h) => !EMPTY_HEADING.test(h) && !PERSONA.test(h));
   // The title of a file says what all of it is about; it helps only where nothing nearer does.
   const near = telling.length > 1 ? telling.slice(1) : telling;
   const kept = near.filter((h) => !text.toLowerCase().startsWith(h.toLowerCase()));

@@ -180,10 +180,12 @@ function odd(text: string): boolean {
   return (text.match(/`/g)?.length ?? 0) % 2 === 1;
 }
 
-/** A node's text with code in backticks, lines kept, pictures and HTML left out. */
+/** A node's text with code in backticks, lines kept, pictures and comments left out. */
 function plain(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'inlineCode') return `\`${node.value}\``;
   if (node.type === 'break') return '\n';
+  // A tag within a sentence is a word of it; a comment is none.
+  if (node.type === 'html') return node.value.startsWith('<!--') ? '' : node.value;
   return 'children' in node ? node.children.map((child) => plain(child)).join('') : '';
 }
