@@ -56,7 +56,7 @@ export function compose(
     radius: node.radius * scale + (node.mean === undefined ? 2 : 5),
     node,
   }));
-  const room = new LabelRoom(size, bodies);
+  const room = new LabelRoom(size, [...bodies, ...tools(size)]);
   const labels: Picture['labels'][number][] = [];
   const label = (body: (typeof bodies)[number], must: boolean) => {
     const text = body.node.label;
@@ -70,6 +70,11 @@ export function compose(
   for (const body of rest) if (near.has(body.node.id)) label(body, false);
   for (const body of rest) if (!near.has(body.node.id)) label(body, false);
   return { scale, nodes, edges, labels, relations };
+}
+
+/** The zoom buttons in the lower right corner, which labels keep clear of. */
+function tools({ width, height }: Size): (Point & { radius: number })[] {
+  return [17, 39, 61].map((inset) => ({ x: width - inset, y: height - 17, radius: 13 }));
 }
 
 function drawEdges(
