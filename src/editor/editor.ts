@@ -14,6 +14,7 @@ import { Trouble } from './trouble';
 import { ActivityTree } from './views/activity-tree';
 import { MemoriesTree } from './views/memories-tree';
 import { ProposalsTree } from './views/proposals-tree';
+import { MemoryTexts } from './views/memory-texts';
 import { QualityBadges } from './views/quality-badge';
 import { RecallTree } from './views/recall-tree';
 import { WorkspaceHere } from './workspace-here';
@@ -57,6 +58,7 @@ export class Editor implements vscode.Disposable {
       activity: this.#kept.add(new ActivityTree(link, trouble)),
     };
     this.#kept.add(new QualityBadges());
+    this.#kept.add(new MemoryTexts(link));
     this.#registerCommands(parts, trouble);
     this.#kept.add(vscode.lm.registerTool(RECALL_TOOL, new RecallTool(link, context)));
     this.#tellPaused(capture);

@@ -108,7 +108,7 @@ export class StatusBar implements vscode.Disposable {
     }
     const [text, keep, edit, reject] = this.#offer;
     if (!text || !keep || !edit || !reject) return;
-    const label = oneLine(memory.text, 48);
+    const label = oneLine(memory.text, 36);
     text.text = `$(lightbulb-sparkle) ${escapeIcons(label)}`;
     text.tooltip = new vscode.MarkdownString(memoryTooltip({ memory }, t));
     text.accessibilityInformation = { label: t('Proposed memory: {0}', label), role: 'button' };

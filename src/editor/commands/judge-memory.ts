@@ -15,7 +15,7 @@ export async function judge(parts: Parts, given: unknown, verdict: Verdict): Pro
   const row = await parts.link.call('verdict', { exposure, verdict });
   parts.recalled.judge(exposure, { verdict, row });
   parts.memories.refresh();
-  const text = oneLine(row.memory.text, 50);
+  const text = oneLine(row.memory.text, 40);
   tell(
     verdict === 'helped'
       ? t('Helped: “{0}” now stands at {1}', text, percent(row.mean))

@@ -99,7 +99,7 @@ async function keep(parts: Parts, text: string, origin: Origin): Promise<void> {
     about,
   });
   parts.memories.refresh();
-  tell(t('Mneme remembers: {0}', oneLine(memory.text, 60)));
+  tell(t('Mneme remembers: {0}', oneLine(memory.text, 40)));
 }
 
 async function pickKind(guess: MemoryKind): Promise<MemoryKind | undefined> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Memory } from '../../memory/memory';
 import type { Parts } from '../parts';
 import { t } from '../translate';
+import { memoryTexts } from '../views/memory-texts';
 import { oneLine } from '../words';
 import { givenMemory } from './given';
 import { correctText, tell } from './tend-memory';
@@ -12,7 +13,7 @@ export async function keep(parts: Parts, given: unknown): Promise<void> {
   if (!memory) return;
   await parts.link.call('confirm', { id: memory.id });
   settled(parts, memory);
-  tell(t('Kept: {0}', oneLine(memory.text, 60)));
+  tell(t('Kept: {0}', oneLine(memory.text, 40)));
 }
 
 /** Lets the user put a proposed memory into better words, then keeps it. */
@@ -36,18 +37,8 @@ export async function reject(parts: Parts, given: unknown): Promise<void> {
 export async function compare(parts: Parts, given: unknown): Promise<void> {
   const memory = await proposal(parts, given);
   if (!memory) return;
-  const { before = '', after = '' } = memory.detail;
-  const language = memory.scope.language ?? 'plaintext';
-  const [left, right] = await Promise.all(
-    [before, after].map((content) => vscode.workspace.openTextDocument({ content, language })),
-  );
-  if (!left || !right) return;
-  await vscode.commands.executeCommand(
-    'vscode.diff',
-    left.uri,
-    right.uri,
-    oneLine(memory.text, 60),
-  );
+  const [before, after] = memoryTexts(memory);
+  await vscode.commands.executeCommand('vscode.diff', before, after, oneLine(memory.text, 60));
 }
 
 /** Brings the offered proposal to the eyes, where it can be read in full. */

@@ -27,7 +27,7 @@ export async function correctText(parts: Parts, memory: Memory): Promise<Memory 
     : await askText(t('Correct a Memory'), memory.text);
   if (text === undefined || text === memory.text) return undefined;
   const corrected = await patch(parts, memory, { text });
-  tell(t('Corrected: {0}', oneLine(corrected.text, 60)));
+  tell(t('Corrected: {0}', oneLine(corrected.text, 40)));
   return corrected;
 }
 
@@ -56,7 +56,7 @@ export async function confirm(parts: Parts, given: unknown): Promise<void> {
   if (!memory) return;
   const confirmed = await parts.link.call('confirm', { id: memory.id });
   settled(parts, confirmed);
-  tell(t('Confirmed: {0}', oneLine(confirmed.text, 60)));
+  tell(t('Confirmed: {0}', oneLine(confirmed.text, 40)));
 }
 
 /** Puts a memory aside; it is kept and is shown to no one. */
@@ -64,7 +64,7 @@ export async function archive(parts: Parts, given: unknown): Promise<void> {
   const memory = await chosen(parts, given, t('Archive a Memory'));
   if (!memory) return;
   await patch(parts, memory, { status: 'archived' });
-  tell(t('Archived: {0}', oneLine(memory.text, 60)));
+  tell(t('Archived: {0}', oneLine(memory.text, 40)));
 }
 
 /** Brings a memory back that was put aside. */
@@ -105,7 +105,7 @@ export async function undo(parts: Parts): Promise<void> {
     return;
   }
   parts.memories.refresh();
-  tell(t('Undone: {0}', oneLine(entry.summary, 80)));
+  tell(oneLine(entry.summary, 80));
 }
 
 /** The memory that a row, an id or a search names; `undefined` when called off. */
