@@ -41,10 +41,16 @@ const section = (title: string): Locator =>
 
 /** Goes to a memory by the search box, with keys alone. */
 async function searchFor(words: string, text: RegExp): Promise<void> {
-  await panel.locator('vscode-text-field input').first().click();
-  await window.type(words);
-  await panel.locator('mneme-search [role=option]').first().waitFor();
-  await window.press('Enter');
+  const field = panel.locator('mneme-search input');
+  const first = panel.locator('mneme-search [role=option]').first();
+  // The index follows the store at a small distance, so a memory just restored may take a second.
+  const ask = async () => {
+    await field.fill('');
+    await field.fill(words);
+    return first.innerText({ timeout: 3000 });
+  };
+  await expect.poll(ask, { timeout: 10_000 }).toMatch(text);
+  await field.press('Enter');
   await expect.poll(cardText).toMatch(text);
 }
 

@@ -131,7 +131,8 @@ export class EntityCard extends ModelElement {
 }
 
 function placeOf(entity: Entity): string {
-  const name = entity.name === entityLabel(entity) ? undefined : entity.name;
+  const full = entity.kind === 'commit' ? entity.name.slice(0, 10) : entity.name;
+  const name = full === entityLabel(entity) ? undefined : full;
   const repo = entity.repo === undefined ? undefined : repositoryName(entity.repo);
   return [KIND_WORDS[entity.kind][0], name, repo].filter((part) => part !== undefined).join(' · ');
 }
