@@ -46,7 +46,7 @@ export class Rig {
   }
 
   /** @param {RigOptions} [options] */
-  static async start({ fill, name, env, settings, askForTrust, webgl, companions } = {}) {
+  static async start({ fill, name, env, settings, askForTrust, webgl, companions = [] } = {}) {
     const workspace = await makeWorkspace(fill, name);
     const { userData: dataDir, extensions: extensionsDir, home } = workspace;
     await installVsix({ vsix: vsixPath(), dataDir, extensionsDir });
@@ -55,12 +55,13 @@ export class Rig {
       extensionsDir,
       env: { MNEME_HOME: home, ...env },
       settings: { ...SETTINGS, ...settings },
+      testDriver: companions.length > 0,
       ...(askForTrust ? { askForTrust } : {}),
     });
     const browser = await openBrowser(webgl ? { webgl } : {});
     const context = await browser.newContext({ viewport: { width: 1360, height: 860 } });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    return new Rig(companions ?? [], { workspace, server, browser, context });
+    return new Rig(companions, { workspace, server, browser, context });
   }
 
   /** The folders of this run: `folder` to work in, `home` of Mneme, … */

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 
 /** How long VS Code may take for what it does at once. */
 const SOON_MS = 30_000;
@@ -105,7 +105,9 @@ export class Workbench {
     const input = this.quickInput.locator('input.input');
     await input.waitFor({ timeout: SOON_MS });
     await input.fill(`${path}:${line}:${column}`);
-    await this.quickInput.getByRole('option').first().waitFor({ timeout: SOON_MS });
+    // The list of the last search may still stand there for a moment.
+    const first = this.quickInput.locator('.monaco-list-row[data-index="0"]');
+    await first.filter({ hasText: basename(path) }).waitFor({ timeout: SOON_MS });
     await this.page.keyboard.press('Enter');
     await this.page.locator('.monaco-editor.focused').waitFor({ timeout: SOON_MS });
   }

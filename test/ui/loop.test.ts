@@ -1,0 +1,93 @@
+import { join, resolve } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Rig } from '../host/rig.mjs';
+import type { Workbench } from '../host/workbench.mjs';
+
+const PICTURES = join('artefacts', 'ui');
+
+let rig: Rig;
+let window: Workbench;
+
+beforeAll(async () => {
+  rig = await Rig.start({ companions: [resolve('test/fixtures/assistant')] });
+  window = await rig.window();
+});
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') {
+    await window.screenshot(join(PICTURES, `failed-${task.name.slice(0, 20)}.png`));
+  }
+});
+
+afterAll(async () => {
+  await rig.stop();
+});
+
+/** Opens a line below the given one and types the start of a statement, behind which is an offer. */
+async function ask(path: string, line: number, start: string, offer: string): Promise<void> {
+  await window.openFile(path, { line, column: 200 });
+  await window.press('Enter');
+  await window.type(start);
+  const offered = async () => (await editorText()).includes(offer);
+  for (let tries = 0; tries < 10; tries++) {
+    await window.page.waitForTimeout(1500);
+    if (await offered()) return;
+    // The assistant may still be waking up when it is asked for the first time.
+    await window.press('Backspace', 'Space');
+  }
+  expect(await offered(), `${offer} is offered`).toBe(true);
+}
+
+/** The lines that show, what is offered among them, with the spaces that a person sees. */
+async function editorText(): Promise<string> {
+  const shown = await window.page.locator('.monaco-editor.focused .view-lines').innerText();
+  return shown.replaceAll('\u00a0', ' ');
+}
+
+test('Tab accepts, a repair is offered as a memory, Alt+Y keeps it, and it is recalled elsewhere', async () => {
+  await ask('src/invoice.ts', 5, 'const shown = ', 'priceText(total');
+  await window.press('Tab');
+  await window.page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+
+  await window.openFile('src/invoice.ts', { line: 6, column: 17 });
+  await window.press('Control+Shift+ArrowRight');
+  await window.type('formatPrice');
+  await window.press('Escape');
+  await expect.poll(editorText).toMatch(/formatPrice\(total/);
+  const offer = window.page.locator('.statusbar-item', { hasText: /write `?formatPrice/ });
+  await offer.waitFor({ timeout: 30_000 });
+  await window.screenshot(join(PICTURES, 'proposal-offered.png'));
+
+  await window.press('Alt+y');
+  await offer.waitFor({ state: 'hidden' });
+
+  await window.openFile('src/cart.ts', { line: 14 });
+  await window.run('Mneme: Recall for This Task');
+  await window.answer('show the total as a price text');
+  await window.rows('Recall', 'formatPrice').first().waitFor();
+  await window.screenshot(join(PICTURES, 'correction-recalled.png'));
+});
+
+test('Escape and undo are seen for what they are', async () => {
+  await ask('src/cart.ts', 14, 'const free = ', 'lines.filter');
+  await window.press('Escape');
+  await expect.poll(editorText).not.toContain('lines.filter');
+
+  await ask('src/cart.ts', 14, 'const free = ', 'lines.filter');
+  await window.press('Tab');
+  await window.page.waitForTimeout(500);
+  await window.press('Control+z');
+  await expect.poll(editorText).not.toContain('lines.filter');
+
+  await window.run('Mneme: Show Activity');
+  await window.rows('Activity', 'Suggestion undone').first().waitFor();
+  await window.rows('Activity', 'Suggestion dismissed').first().waitFor();
+  await window.screenshot(join(PICTURES, 'activity.png'));
+});
+
+test('Tab indents as ever where nothing is offered', async () => {
+  await window.openFile('src/price.ts', { line: 1, column: 1 });
+  await window.press('Tab');
+  await expect.poll(editorText).toMatch(/^\s+export type Currency/);
+  await window.press('Control+z');
+});
