@@ -14,9 +14,10 @@ export const NODE = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
-/** The environment in which `node` is Node 24. */
+/** The environment in which `node` is Node 24, and a silent npm above silences none below. */
 export const ENV = {
   ...process.env,
+  npm_config_loglevel: 'warn',
   PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
 };
 

@@ -1,4 +1,3 @@
-// eslint-disable-next-line wall-2/package -- two tests speak to the component by Orama's own calls
 import { create, insert, save, search } from '@orama/orama';
 import { describe, expect, test } from 'vitest';
 import { CodeTokenizer } from '../../../src/index/code-tokenizer';
