@@ -14,11 +14,13 @@ export const NODE = join(
   process.platform === 'win32' ? 'node.exe' : 'node',
 );
 
-/** The environment in which `node` is Node 24, and a silent npm above silences none below. */
+/** The environment in which `node` is Node 24, whatever `npm` this was started by. */
 export const ENV = {
   ...process.env,
-  npm_config_loglevel: 'warn',
   PATH: `${join(ROOT, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`,
+  // Else npm below is as silent as npm above, and takes its Node for its own.
+  npm_config_loglevel: 'warn',
+  npm_config_user_agent: undefined,
 };
 
 /**

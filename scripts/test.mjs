@@ -1,7 +1,7 @@
 // Everything that is checked, from a fresh clone: `npm test`. Loads nothing that setup installs.
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ENV, exitCodeOf, NODE, ROOT } from './process.mjs';
+import { ENV, exitCodeOf, ROOT } from './process.mjs';
 import { setUp } from './setup.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Count */
@@ -49,7 +49,7 @@ console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
  */
 async function outcomeOf({ name, script, counts = false }) {
   const path = join(COUNTS, `${name}.json`);
-  const env = { ...ENV, MNEME_TEST_COUNT: path, npm_node_execpath: NODE };
+  const env = { ...ENV, MNEME_TEST_COUNT: path };
   const code = await exitCodeOf('npm', ['run', '--silent', ...script], { env });
   if (!counts) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
   /** @type {Count} */
