@@ -10,6 +10,20 @@ const { values } = parseArgs({
   },
 });
 
+/**
+ * Zod carries its messages in some fifty languages; only parse errors for the log use them, so
+ * English is enough.
+ * @type {esbuild.Plugin}
+ */
+const oneLocale = {
+  name: 'one-locale',
+  setup(build) {
+    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
+
 /** @type {esbuild.BuildOptions} */
 const common = {
   bundle: true,
@@ -18,6 +32,7 @@ const common = {
   define: { 'process.env.NODE_ENV': values.production ? '"production"' : '"development"' },
   legalComments: 'none',
   logLevel: 'info',
+  plugins: [oneLocale],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -32,16 +47,16 @@ const node = {
 };
 
 /**
- * Zod carries its messages in some fifty languages, a third of the panel's size; only parse errors
- * for the log use them, so English is enough.
+ * The table of tokens is 3 MB, and a bundle is parsed whole at each start: so it is a file of its
+ * own, which the engine and the program share and load when first something is to be counted.
  * @type {esbuild.Plugin}
  */
-const oneLocale = {
-  name: 'one-locale',
+const tokensApart = {
+  name: 'tokens-apart',
   setup(build) {
-    build.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
-      contents: "export { default as en } from './en.js';",
-    }));
+    build.onResolve({ filter: /^gpt-tokenizer\// }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './tokens.js', external: true },
+    );
   },
 };
 
@@ -52,14 +67,18 @@ const page = {
   format: 'iife',
   target: 'chrome130',
   loader: { '.svg': 'text' },
-  plugins: [oneLocale],
 };
 
 /** @type {[entry: string, outfile: string, options: esbuild.BuildOptions][]} */
 const BUNDLES = [
   ['src/extension.ts', 'dist/extension.js', { ...node, external: ['vscode'] }],
-  ['src/engine/worker.ts', 'dist/engine.js', node],
-  ['src/cli/main.ts', 'dist/mneme.js', { ...node, banner: { js: '#!/usr/bin/env node' } }],
+  ['src/engine/worker.ts', 'dist/engine.js', { ...node, plugins: [oneLocale, tokensApart] }],
+  [
+    'src/cli/main.ts',
+    'dist/mneme.js',
+    { ...node, plugins: [oneLocale, tokensApart], banner: { js: '#!/usr/bin/env node' } },
+  ],
+  ['gpt-tokenizer/encoding/o200k_base', 'dist/tokens.js', node],
   ['webview/main.ts', 'dist/webview/panel.js', page],
 ];
 

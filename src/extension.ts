@@ -15,7 +15,7 @@ import { systemClock } from './memory/clock';
 import { sortableIds } from './memory/ids';
 import { systemRandom } from './memory/random';
 import type { EngineClient } from './protocol/engine-api';
-import { isInjected } from './recall/fingerprint';
+import { isInjected } from './memory/fingerprint';
 
 /** What other extensions, and the tests, may use. */
 export interface MnemeApi {

@@ -108,7 +108,7 @@ export class StatusBar implements vscode.Disposable {
     }
     const [text, keep, edit, reject] = this.#offer;
     if (!text || !keep || !edit || !reject) return;
-    const label = oneLine(memory.text, 36);
+    const label = offerWords(memory);
     text.text = `$(lightbulb-sparkle) ${escapeIcons(label)}`;
     text.tooltip = new vscode.MarkdownString(memoryTooltip({ memory }, t));
     text.accessibilityInformation = { label: t('Proposed memory: {0}', label), role: 'button' };
@@ -126,4 +126,10 @@ export class StatusBar implements vscode.Disposable {
     }
     for (const item of this.#offer) item.show();
   }
+}
+
+/** What is offered, short enough for the status bar: of a correction the two sides tell most. */
+function offerWords({ text, detail: { before, after } }: Memory): string {
+  const correction = before !== undefined && after !== undefined;
+  return oneLine(correction ? `${before} → ${after}` : text, 36);
 }

@@ -25,6 +25,11 @@ import { Observer } from './observer';
 import { Recaller } from './recaller';
 import { storeGraph } from './store-graph';
 
+/** What can be recalled at all. */
+const RECALLED = ['active', 'candidate'] as const;
+/** Memories bound to files by a glob that are looked through for the file at hand. */
+const GLOBBED = 1000;
+
 export interface EngineOptions {
   /** Path of the database; the user's own where it is not given. */
   database?: string | undefined;
@@ -53,6 +58,8 @@ export async function openEngine({
     search: index,
     graph: storeGraph(store),
     memories: (wanted) => store.memories(wanted),
+    globbed: (repo) =>
+      store.listMemories({ repo, statuses: RECALLED, globbed: true, limit: GLOBBED }),
     lowerBound,
     ids,
     clock,

@@ -22,7 +22,10 @@ export function mineFix(signal: SignalOf<'diagnostic'>): Mined | undefined {
   if (problem.severity !== 'error' && problem.severity !== 'warning') return undefined;
   if (lines(before) > MOST_LINES || lines(after) > MOST_LINES) return undefined;
   const [stood, stands] = [before, after].map((text) => normal(text, language));
+  if (stood === undefined || stands === undefined) return undefined;
   if (stood === stands || stands === '' || stood === '') return undefined;
+  // A line that was not finished yet: the problem was that, and writing on is no cure to remember.
+  if (stands.startsWith(stood)) return undefined;
 
   const signature = errorSignature(problem);
   const error = entity({ kind: 'error', name: signature, at, text: problem.message });
@@ -48,7 +51,7 @@ export function mineFix(signal: SignalOf<'diagnostic'>): Mined | undefined {
         ],
       },
       status: 'candidate',
-      origin: `fix:${repo ?? ''}:${signature}:${stood ?? ''}\u2192${stands ?? ''}`,
+      origin: `fix:${repo ?? ''}:${signature}:${stood}\u2192${stands}`,
     },
     about: place === undefined ? [error] : [error, place],
     edges: (from): Edge[] => [

@@ -1,19 +1,7 @@
 import { z } from 'zod';
+import { CAUSES } from './cause';
 
-/** Who made a change, as far as the editor lets on. */
-export const CAUSES = [
-  'typed',
-  'pasted',
-  'suggestion',
-  'agent',
-  'disk',
-  'undo',
-  'redo',
-  'formatter',
-  'refactoring',
-  'unknown',
-] as const;
-export type Cause = (typeof CAUSES)[number];
+export type { Cause } from './cause';
 
 /** When the survival of an accepted suggestion is looked at. */
 export const CHECKPOINTS = ['5s', '30s', '2min', '5min', '15min', 'commit'] as const;

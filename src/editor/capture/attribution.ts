@@ -1,4 +1,4 @@
-import { CAUSES, type Cause } from '../../memory/signal';
+import { CAUSES, type Cause } from '../../memory/cause';
 
 /** What is known of one change event once the editor had time to tell what followed it. */
 export interface ChangeFeatures {

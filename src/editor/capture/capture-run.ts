@@ -6,7 +6,6 @@ import type { SignalKind } from '../../memory/signal';
 import { DisposableStore } from '../disposable-store';
 import { DocumentSource } from './document-source';
 import { EditObserver } from './edit-observer';
-import { GitSource } from './git-source';
 import { cut, TEXT_BOUND, type Observe } from './observation';
 import { ProblemObserver } from './problem-observer';
 import { watchTasks, watchTerminals } from './process-source';
@@ -32,7 +31,6 @@ interface RunParts {
   readonly ids: Ids;
   readonly log: Log;
   readonly scheduler: Scheduler;
-  readonly probe: ((milliseconds: number) => void) | undefined;
 }
 
 /** Which setting a signal of a kind needs; documents are watched for several of them. */
@@ -61,7 +59,7 @@ export class CaptureRun implements vscode.Disposable {
   readonly #kept = new DisposableStore();
 
   constructor(sources: Sources, parts: RunParts) {
-    const { clock, ids, log, scheduler, excludes, probe, acceptKey } = parts;
+    const { clock, ids, log, scheduler, excludes, acceptKey } = parts;
     const observe: Observe = (observation, uri) => {
       if (sources[SOURCE[observation.kind]]) parts.observe(observation, uri);
     };
@@ -94,7 +92,6 @@ export class CaptureRun implements vscode.Disposable {
           tracker,
           excludes,
           onClose: (uri) => problems.closed(uri),
-          probe,
         }),
       );
     }
@@ -108,7 +105,10 @@ export class CaptureRun implements vscode.Disposable {
     if (sources.tasks) this.#kept.add(watchTasks(observe, clock));
     if (sources.terminals) this.#kept.add(watchTerminals(observe, clock));
     if (sources.git || sources.suggestions) {
-      this.#kept.add(new GitSource({ observe, tracker, clock, scheduler, log }));
+      // It parses what git's extension says, and the parser would double the time of activation.
+      void import('./git-source').then(({ GitSource }) =>
+        this.#kept.add(new GitSource({ observe, tracker, clock, scheduler, log })),
+      );
     }
   }
 

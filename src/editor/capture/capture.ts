@@ -35,8 +35,6 @@ export interface CaptureParts {
   readonly excludes: (uri: vscode.Uri) => boolean;
   /** Whether a text carries Mneme's own marker and so must not be learned from. */
   readonly isInjected: (text: string) => boolean;
-  /** Hears what each edit event cost on this thread, in milliseconds; for the benchmark. */
-  readonly probe?: (milliseconds: number) => void;
 }
 
 /** What is flushed when the editor closes may take this long, in milliseconds. */
@@ -128,7 +126,7 @@ export class Capture implements vscode.Disposable {
   }
 
   #update(): void {
-    const { settings, pause, log, clock, ids, excludes, probe } = this.#parts;
+    const { settings, pause, log, clock, ids, excludes } = this.#parts;
     const sources = {
       edits: settings.get('capture.edits'),
       suggestions: settings.get('capture.suggestions'),
@@ -152,7 +150,6 @@ export class Capture implements vscode.Disposable {
           ids,
           log,
           scheduler: platformTimers(log),
-          probe,
         })
       : undefined;
   }

@@ -32,7 +32,6 @@ export class DocumentSource implements vscode.Disposable {
   readonly #tracker: SuggestionTracker;
   readonly #excludes: (uri: vscode.Uri) => boolean;
   readonly #onClose: (uri: string) => void;
-  readonly #probe: ((milliseconds: number) => void) | undefined;
   readonly #opened = new Set<vscode.TextDocument>();
   #openTimer: NodeJS.Timeout | undefined;
 
@@ -42,16 +41,14 @@ export class DocumentSource implements vscode.Disposable {
     excludes: (uri: vscode.Uri) => boolean;
     onClose: (uri: string) => void;
     /** Hears what each edit event cost on this thread. */
-    probe: ((milliseconds: number) => void) | undefined;
   }) {
     this.#edits = parts.edits;
     this.#tracker = parts.tracker;
     this.#excludes = parts.excludes;
     this.#onClose = parts.onClose;
-    this.#probe = parts.probe;
     const { workspace, window } = vscode;
     const kept = this.#kept;
-    kept.add(workspace.onDidChangeTextDocument((event) => this.#timed(event)));
+    kept.add(workspace.onDidChangeTextDocument((event) => this.#changed(event)));
     kept.add(window.onDidChangeTextEditorSelection((event) => this.#selected(event)));
     kept.add(workspace.onWillSaveTextDocument(({ document }) => this.#edits.saving(key(document))));
     kept.add(workspace.onDidSaveTextDocument((document) => this.#edits.saved(key(document))));
@@ -70,16 +67,6 @@ export class DocumentSource implements vscode.Disposable {
   dispose(): void {
     clearTimeout(this.#openTimer);
     this.#kept.dispose();
-  }
-
-  #timed(event: vscode.TextDocumentChangeEvent): void {
-    if (!this.#probe) {
-      this.#changed(event);
-      return;
-    }
-    const begun = performance.now();
-    this.#changed(event);
-    this.#probe(performance.now() - begun);
   }
 
   #changed({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent): void {

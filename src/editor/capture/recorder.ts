@@ -1,7 +1,7 @@
 import type { Clock } from '../../memory/clock';
 import type { Ids } from '../../memory/ids';
 import type { Log } from '../../memory/log';
-import { Signal } from '../../memory/signal';
+import type { Signal } from '../../memory/signal';
 import type { Observation } from './observation';
 
 /** Where something was seen: a path within a repository, or an absolute one outside any. */
@@ -50,6 +50,8 @@ export class Recorder {
     const at = observation.at || this.#clock.now();
     this.#last = this.#last.then(async () => {
       const place = uri === undefined ? {} : await this.#placed(uri);
+      // Loaded with the first signal rather than at activation, which it would make twice as long.
+      const { Signal } = await import('../../memory/signal');
       const signal = Signal.safeParse({ ...observation, ...place, at, id, session: this.#session });
       if (signal.success) this.#accept(signal.data);
       else this.#log.error(`Capture made a bad ${observation.kind} signal`, signal.error);

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { type HostMessage, envelope } from '../../protocol/panel-messages';
+import type { HostMessage } from '../../protocol/panel-messages';
 import { DisposableStore } from '../disposable-store';
 import { graphPanelHtml } from './graph-panel-html';
-import { type GraphHost, GraphSession } from './graph-session';
+import type { GraphHost, GraphSession } from './graph-session';
 
 /** The id of the sidebar view, as in the manifest. */
 export const GRAPH_VIEW = 'mneme.graph';
@@ -16,7 +16,7 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
   readonly #extensionUri: vscode.Uri;
   readonly #host: GraphHost;
   readonly #kept = new DisposableStore();
-  #view: { view: vscode.WebviewView; session: GraphSession } | undefined;
+  #view: { view: vscode.WebviewView; session: Promise<GraphSession> } | undefined;
   /** The node that the view is to show once it stands. */
   #wanted: string | undefined;
 
@@ -27,22 +27,23 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
     this.#kept.add(vscode.window.registerWebviewViewProvider(GRAPH_VIEW, this));
   }
 
-  resolveWebviewView(view: vscode.WebviewView): void {
+  async resolveWebviewView(view: vscode.WebviewView): Promise<void> {
     const session = this.#stand(view.webview, 'sideBar', this.#wanted);
     this.#wanted = undefined;
     const standing = { view, session };
     this.#view = standing;
     view.onDidDispose(() => {
-      session.dispose();
+      dispose(session);
       if (this.#view === standing) this.#view = undefined;
     });
+    await session;
   }
 
   /** Brings the sidebar view to the front, showing this memory or entity. */
   async reveal(node: string): Promise<void> {
     if (this.#view) {
       this.#view.view.show(false);
-      await this.#view.session.reveal(node);
+      await (await this.#view.session).reveal(node);
       return;
     }
     this.#wanted = node;
@@ -59,19 +60,24 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
     panel.iconPath = new vscode.ThemeIcon('type-hierarchy-sub');
     const session = this.#stand(panel.webview, 'editor', node);
     this.#kept.add(panel);
-    panel.onDidDispose(() => session.dispose());
+    panel.onDidDispose(() => dispose(session));
   }
 
   dispose(): void {
-    this.#view?.session.dispose();
+    if (this.#view) dispose(this.#view.session);
     this.#kept.dispose();
   }
 
-  #stand(
+  /** Loads what a panel needs only now: activation shall not wait for it. */
+  async #stand(
     webview: vscode.Webview,
     place: 'sideBar' | 'editor',
     first: string | undefined,
-  ): GraphSession {
+  ): Promise<GraphSession> {
+    const [{ GraphSession }, { envelope }] = await Promise.all([
+      import('./graph-session'),
+      import('../../protocol/panel-messages'),
+    ]);
     const folder = vscode.Uri.joinPath(this.#extensionUri, 'dist', 'webview');
     webview.options = { enableScripts: true, localResourceRoots: [folder] };
     const post = (message: HostMessage) => void webview.postMessage(envelope(message));
@@ -86,4 +92,8 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
     });
     return session;
   }
+}
+
+function dispose(session: Promise<GraphSession>): void {
+  void session.then((standing) => standing.dispose());
 }

@@ -5,7 +5,7 @@ import {
   marked,
   unmarked,
   withoutInjected,
-} from '../../../src/recall/fingerprint';
+} from '../../../src/memory/fingerprint';
 import { renderedItem, renderedPack } from '../../../src/recall/rendering';
 import { tokenCount } from '../../../src/recall/token-count';
 import { memory } from './world';
