@@ -54,7 +54,7 @@ test('Tab accepts, a repair is offered as a memory, Alt+Y keeps it, and it is re
   await window.type('formatPrice');
   await window.press('Escape');
   await expect.poll(editorText).toMatch(/formatPrice\(total/);
-  const offer = window.page.locator('.statusbar-item', { hasText: /write `?formatPrice/ });
+  const offer = window.page.locator('.statusbar-item', { hasText: 'priceText → formatPrice' });
   await offer.waitFor({ timeout: 30_000 });
   await window.screenshot(join(PICTURES, 'proposal-offered.png'));
 
@@ -80,9 +80,17 @@ test('Escape and undo are seen for what they are', async () => {
   await expect.poll(editorText).not.toContain('lines.filter');
 
   await window.run('Mneme: Show Activity');
-  await window.rows('Activity', 'Suggestion undone').first().waitFor();
-  await window.rows('Activity', 'Suggestion dismissed').first().waitFor();
+  const undone = window.rows('Activity', 'Suggestion undone').first();
+  await undone.waitFor();
   await window.screenshot(join(PICTURES, 'activity.png'));
+  // The list is longer than the view, and only the rows that show are there.
+  await undone.hover();
+  const dismissed = window.rows('Activity', 'Suggestion dismissed').first();
+  for (let tries = 0; tries < 20 && !(await dismissed.isVisible()); tries++) {
+    await window.page.mouse.wheel(0, 60);
+    await window.page.waitForTimeout(200);
+  }
+  await dismissed.waitFor();
 });
 
 test('Tab indents as ever where nothing is offered', async () => {
