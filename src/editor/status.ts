@@ -130,6 +130,6 @@ export class StatusBar implements vscode.Disposable {
 
 /** What is offered, short enough for the status bar: of a correction the two sides tell most. */
 function offerWords({ text, detail: { before, after } }: Memory): string {
-  const correction = before !== undefined && after !== undefined;
-  return oneLine(correction ? `${before} → ${after}` : text, 36);
+  if (before === undefined || after === undefined) return oneLine(text, 36);
+  return `${oneLine(before, 20)} → ${oneLine(after, 20)}`;
 }
