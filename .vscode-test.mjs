@@ -1,6 +1,5 @@
 // The integration suite, for @vscode/test-cli: in a downloaded desktop VS Code where one can be had
 // and shown, else in VS Code's server with a headless Chromium.
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@vscode/test-cli';
 import { ROOT } from './scripts/process.mjs';
@@ -8,7 +7,6 @@ import { bundleTests } from './test/host/bundle-tests.mjs';
 import { makeWorkspace } from './test/host/workspace.mjs';
 
 const workspace = await makeWorkspace();
-process.once('exit', () => rmSync(workspace.root, { recursive: true, force: true }));
 
 export default defineConfig({
   files: await bundleTests(),

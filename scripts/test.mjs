@@ -35,7 +35,8 @@ for (const step of STEPS) {
   const from = Date.now();
   console.log(`\n── ${step.name}`);
   const count = await outcomeOf(step);
-  rows.push({ step: step.name, ...count, seconds: seconds(from) });
+  const { passed, failed, skipped } = count;
+  rows.push({ step: step.name, passed, failed, skipped, seconds: seconds(from) });
 }
 console.table(rows);
 console.log(`${seconds(started)} s`);

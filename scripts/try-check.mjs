@@ -20,8 +20,9 @@ try {
   await window.run('Notifications: Clear All Notifications');
 
   await window.page.getByRole('tab', { name: 'Mneme' }).first().click();
-  await window.rows('Memories', /^Fixes/).click();
-  await window.rows('Memories', 'Fix retry storm').waitFor();
+  const fixes = window.rows('Memories', /^Fixes/);
+  if ((await fixes.getAttribute('aria-expanded')) === 'false') await fixes.click();
+  await window.rows('Memories', /retry storm/i).waitFor();
   await picture('memories');
 
   const before = await recall();

@@ -1,5 +1,4 @@
 // The sample project with Mneme in VS Code's server, for a person's own browser.
-import { rmSync } from 'node:fs';
 import { makeWorkspace } from '../test/host/workspace.mjs';
 import { installVsix, Server } from '../test/host/server.mjs';
 import { makeSample } from './sample.mjs';
@@ -7,8 +6,6 @@ import { vsixPath } from './vsix-path.mjs';
 
 const workspace = await makeWorkspace(makeSample, 'postbox');
 const { folder, home, userData: dataDir, extensions: extensionsDir } = workspace;
-const remove = () => rmSync(workspace.root, { recursive: true, force: true, maxRetries: 5 });
-process.once('exit', remove);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(0));
 
 await installVsix({ vsix: vsixPath(), dataDir, extensionsDir });

@@ -12,7 +12,7 @@ import { vsixPath } from './vsix-path.mjs';
 const TRY_THIS = `Try this:
   1. F1, then "Mneme: Learn from This Repository": its history and AGENTS.md become memories.
   2. Open src/queue.ts, then F1, "Mneme: Recall for This Task": what to know here, each with why.
-  3. Mark one of them Helped or Misled, recall again, and see the order change.`;
+  3. Point at the first one, thumb down (It Misled), recall again, and see the order change.`;
 
 const { values } = parseArgs({
   options: {

@@ -91,13 +91,12 @@ export class Server {
   address({ folder, developmentPaths = [], testsPath }) {
     const remote = (/** @type {string} */ path) => `vscode-remote://${this.#origin}${path}`;
     const payload = [
-      ['skipWelcome', 'true'],
       ...developmentPaths.map((path) => ['extensionDevelopmentPath', remote(path)]),
       ...(testsPath ? [['extensionTestsPath', remote(testsPath)]] : []),
     ];
     const url = new URL(`http://${this.#origin}/`);
     url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
-    url.searchParams.set('payload', JSON.stringify(payload));
+    if (payload.length > 0) url.searchParams.set('payload', JSON.stringify(payload));
     return url.href;
   }
 

@@ -1,4 +1,5 @@
 // Folders for one run: a copy of the fixture as a git repository, a profile, a home for Mneme.
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,12 +8,13 @@ import { ROOT, run } from '../../scripts/process.mjs';
 const WHO = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com'];
 
 /**
- * Makes them under one new temp folder, `root`, which the caller removes.
+ * Makes them under one new temp folder, `root`, which goes with this process at the latest.
  * @param {(folder: string) => Promise<void>} fill makes what is worked in; the fixture by default
  * @param {string} name of the folder that is worked in
  */
 export async function makeWorkspace(fill = copyFixture, name = 'workspace') {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'mneme-run-')));
+  process.once('exit', () => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
   const folder = join(root, name);
   await fill(folder);
   const home = join(root, 'home');
