@@ -6,7 +6,7 @@ import type { EngineLink } from './engine-link';
 import { escapeIcons } from './markdown';
 import type { Offers } from './offers';
 import { t } from './translate';
-import { oneLine } from './words';
+import { shortWords } from './words';
 import { memoryTooltip } from './views/memory-tooltip';
 
 type State = 'active' | 'paused' | 'learning' | 'trouble' | 'untrusted';
@@ -108,7 +108,7 @@ export class StatusBar implements vscode.Disposable {
     }
     const [text, keep, edit, reject] = this.#offer;
     if (!text || !keep || !edit || !reject) return;
-    const label = offerWords(memory);
+    const label = shortWords(memory, 43);
     text.text = `$(lightbulb-sparkle) ${escapeIcons(label)}`;
     text.tooltip = new vscode.MarkdownString(memoryTooltip({ memory }, t));
     text.accessibilityInformation = { label: t('Proposed memory: {0}', label), role: 'button' };
@@ -126,10 +126,4 @@ export class StatusBar implements vscode.Disposable {
     }
     for (const item of this.#offer) item.show();
   }
-}
-
-/** What is offered, short enough for the status bar: of a correction the two sides tell most. */
-function offerWords({ text, detail: { before, after } }: Memory): string {
-  if (before === undefined || after === undefined) return oneLine(text, 36);
-  return `${oneLine(before, 20)} → ${oneLine(after, 20)}`;
 }

@@ -95,3 +95,14 @@ export function oneLine(text: string, limit = 120): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= limit ? line : `${line.slice(0, limit - 1).trimEnd()}…`;
 }
+
+/**
+ * A memory on one narrow line. A correction that says no more than its two sides is told by them;
+ * words that a person wrote stand as they are.
+ */
+export function shortWords({ text, detail: { before, after } }: Memory, limit = 120): string {
+  if (before === undefined || after === undefined) return oneLine(text, limit);
+  if (!text.includes(before) || !text.includes(after)) return oneLine(text, limit);
+  const half = Math.floor((limit - 3) / 2);
+  return `${oneLine(before, half)} → ${oneLine(after, half)}`;
+}

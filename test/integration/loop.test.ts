@@ -36,7 +36,9 @@ suite('The loop, in a real TypeScript project', () => {
       assistant,
     );
   });
-  suiteTeardown(() => provider.dispose());
+  suiteTeardown(() => {
+    provider.dispose();
+  });
 
   test('a wrong call, accepted and repaired, is recalled in another file', async () => {
     const editor = await open('src/invoice.ts');

@@ -3,7 +3,7 @@ import type { Memory } from '../../memory/memory';
 import type { Parts } from '../parts';
 import { t } from '../translate';
 import { memoryTexts } from '../views/memory-texts';
-import { oneLine } from '../words';
+import { oneLine, shortWords } from '../words';
 import { givenMemory } from './given';
 import { correctText, tell } from './tend-memory';
 
@@ -13,7 +13,7 @@ export async function keep(parts: Parts, given: unknown): Promise<void> {
   if (!memory) return;
   await parts.link.call('confirm', { id: memory.id });
   settled(parts, memory);
-  tell(t('Kept: {0}', oneLine(memory.text, 40)));
+  tell(t('Kept: {0}', shortWords(memory, 43)));
 }
 
 /** Lets the user put a proposed memory into better words, then keeps it. */

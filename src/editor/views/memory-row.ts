@@ -1,6 +1,6 @@
 import type { MemoryRow } from '../../protocol/engine-api';
 import type { Translate } from '../translate';
-import { hasRecord, KIND_ICONS, kindWords, oneLine, qualityWords, statusWords } from '../words';
+import { hasRecord, KIND_ICONS, kindWords, qualityWords, statusWords, shortWords } from '../words';
 import { memoryTooltip } from './memory-tooltip';
 import type { Row } from './row';
 
@@ -11,7 +11,7 @@ const POOR_SHOWN = 2;
 /** A memory in the tree of memories; its scope's repository is told by the rows above it. */
 export function memoryRow(rated: MemoryRow, t: Translate): Row {
   const { memory } = rated;
-  const label = oneLine(memory.text);
+  const label = shortWords(memory);
   const description = [
     qualityWords(rated, t),
     memory.status === 'active' ? undefined : statusWords(memory.status, t),

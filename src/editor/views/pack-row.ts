@@ -2,7 +2,7 @@ import type { LeftOut, Pack, PackItem, Reason } from '../../memory/pack';
 import type { Verdict } from '../../memory/outcome';
 import type { MemoryRow } from '../../protocol/engine-api';
 import type { Translate } from '../translate';
-import { KIND_ICONS, kindWords, oneLine, percent, verdictWords } from '../words';
+import { KIND_ICONS, kindWords, oneLine, percent, verdictWords, shortWords } from '../words';
 import { memoryTooltip } from './memory-tooltip';
 import type { Row } from './row';
 
@@ -29,7 +29,7 @@ export function packRow(
 ): Row {
   const { memory, rank } = item;
   const { judged } = about;
-  const label = `${rank}. ${oneLine(memory.text)}`;
+  const label = `${rank}. ${shortWords(memory)}`;
   const description = [
     judged && t('{0}, now {1}', verdictWords(judged.verdict, t), percent(judged.row.mean)),
     moved(rank, about.was, t),

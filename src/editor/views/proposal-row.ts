@@ -1,13 +1,13 @@
 import type { Evidence } from '../../memory/evidence';
 import type { Memory } from '../../memory/memory';
 import type { Translate } from '../translate';
-import { KIND_ICONS, kindWords, oneLine } from '../words';
+import { KIND_ICONS, kindWords, shortWords } from '../words';
 import { evidenceWords, memoryTooltip } from './memory-tooltip';
 import type { Row } from './row';
 
 /** A memory that waits for the user's word. */
 export function proposalRow(memory: Memory, t: Translate): Row {
-  const label = oneLine(memory.text);
+  const label = shortWords(memory);
   const { before, after } = memory.detail;
   const hasDiff = before !== undefined && after !== undefined;
   return {
