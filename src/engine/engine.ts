@@ -38,6 +38,7 @@ export interface EngineParts {
 export class Engine {
   readonly #parts: EngineParts;
   readonly #handlers: Handlers;
+  #closed: Promise<void> | undefined;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -63,8 +64,10 @@ export class Engine {
     return this.#parts.events.add(listener);
   }
 
+  /** Ends the session and lets go of the store; once, however often it is asked for. */
   close(): Promise<void> {
-    return this.#parts.close();
+    this.#closed ??= this.#parts.close();
+    return this.#closed;
   }
 
   async #status(): Promise<EngineStatus> {

@@ -148,7 +148,7 @@ export class IndexFeed {
       ...signals.flatMap((signal) => signalDocument(signal) ?? []),
     ];
     const there = new Set(documents.map((document) => document.id));
-    await this.#index.remove(memoryIds.filter((id) => !there.has(id)));
+    await this.#index.remove([...memoryIds, ...signalIds].filter((id) => !there.has(id)));
     await this.#index.put(documents);
   }
 }

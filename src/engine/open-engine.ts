@@ -23,6 +23,7 @@ import { Listeners } from './listeners';
 import { MemoryMaker } from './memory-maker';
 import { Observer } from './observer';
 import { Recaller } from './recaller';
+import { SignalFolder } from './signal-folder';
 import { storeGraph } from './store-graph';
 
 /** What can be recalled at all. */
@@ -67,6 +68,14 @@ export async function openEngine({
   });
   await store.write((tx) => tx.addSession(session));
   await feed.start();
+  const folding = new AbortController();
+  // A window has time for it; a command has not.
+  const folded =
+    session.client === 'editor'
+      ? new SignalFolder(store, maker, clock)
+          .fold(folding.signal)
+          .catch((error: unknown) => log.error('Folding old signals', error))
+      : undefined;
   return new Engine({
     version: VERSION,
     database,
@@ -82,6 +91,8 @@ export async function openEngine({
     learner: new Learner(store, maker, new RepositoryReader(clock, readInstructions), clock),
     events,
     async close() {
+      folding.abort();
+      await folded;
       await feed.stop();
       await store.write((tx) => tx.endSession(session.id, clock.now()));
       await store.close();

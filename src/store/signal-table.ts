@@ -41,6 +41,19 @@ export async function listSignals(
   return parsed(rows, parser);
 }
 
+/** Sessions of which every signal is older than a time, in milliseconds since 1970. */
+export async function sessionsBefore(
+  connection: Connection,
+  at: number,
+  limit: number,
+): Promise<string[]> {
+  const rows = await connection.all(
+    'SELECT session FROM signals GROUP BY session HAVING max(at) < ? LIMIT ?',
+    [at, limit],
+  );
+  return rows.map((row) => String(row['session']));
+}
+
 /** Signals by their ids, in the order asked; missing ones are left out. */
 export async function signalsOf(
   connection: Connection,

@@ -26,7 +26,13 @@ import { outcomesOf } from './outcome-table';
 import { RowParser } from './row-parser';
 import { Scrubber } from './scrubber';
 import { sessionOf } from './session-table';
-import { listSignals, type SignalFilter, signalsOf, sliceSignals } from './signal-table';
+import {
+  listSignals,
+  sessionsBefore,
+  type SignalFilter,
+  signalsOf,
+  sliceSignals,
+} from './signal-table';
 import type { Slice } from './slice';
 import { forPeople } from './sql-error';
 import { Transaction } from './transaction';
@@ -145,6 +151,11 @@ export class Store {
   /** The newest first. */
   async signals(filter: SignalFilter): Promise<Signal[]> {
     return this.#read((db) => listSignals(db, filter, this.#parser));
+  }
+
+  /** Sessions of which every signal is older than a time. */
+  async sessionsBefore(at: number, limit: number): Promise<string[]> {
+    return this.#read((db) => sessionsBefore(db, at, limit));
   }
 
   /** Signals by their ids, in the order asked; missing ones are left out. */

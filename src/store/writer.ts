@@ -178,6 +178,13 @@ export class Writer {
     });
   }
 
+  /** Removes signals, and with each the others of the same suggestion. */
+  async removeSignals(ids: readonly string[]): Promise<void> {
+    await this.#step(async (db, transaction) => {
+      for (const id of await removeSignals(db, ids)) transaction.note('signal', id, true);
+    });
+  }
+
   /** Puts in exposures; those whose id is known are passed over. */
   async addExposures(exposures: readonly Exposure[]): Promise<void> {
     const cleaned = await this.#parts.cleaning.clean(exposures);
