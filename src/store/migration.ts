@@ -16,9 +16,11 @@ const APPLICATION = 0x4d6e656d;
 
 /** The version of the schema in the file; 0 for a new file. Errors for a file that is not ours. */
 export async function schemaVersion(connection: Connection, path: string): Promise<number> {
-  const version = Number((await connection.first('PRAGMA user_version'))?.['user_version']);
-  const application = Number((await connection.first('PRAGMA application_id'))?.['application_id']);
+  // In this order: another process may be making the schema just now, and whoever has seen its
+  // tables must then see its mark as well.
   const tables = Number((await connection.first('SELECT count(*) AS n FROM sqlite_schema'))?.['n']);
+  const application = Number((await connection.first('PRAGMA application_id'))?.['application_id']);
+  const version = Number((await connection.first('PRAGMA user_version'))?.['user_version']);
   if (tables > 0 && application !== APPLICATION) {
     throw new HumanError(
       `The file ${path} is a database of another program.`,
