@@ -19,6 +19,7 @@ export class IndexFeed {
   readonly #log: Log;
   readonly #tell: (event: Changed) => void;
   #revision = 0;
+  /** Documents that a filling under way will put in; 0 when none is. */
   #expected = 0;
   #following: Promise<void> | undefined;
   #again = false;
@@ -48,8 +49,8 @@ export class IndexFeed {
     this.#memoriesIn = this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);
     this.#allIn = this.#fillRest();
     // Who asks waits for these; a failure with nobody asking must not take the process down.
-    this.#memoriesIn.catch((error: unknown) => this.#log.error('Filling the index', error));
-    this.#allIn.catch(() => undefined);
+    this.#memoriesIn.catch(() => undefined);
+    this.#allIn.catch((error: unknown) => this.#log.error('Filling the index', error));
     this.#unwatch = this.#store.watch(() => this.#follow());
     // What was committed between reading the revision and watching has no notice of its own.
     this.#follow();
@@ -71,7 +72,7 @@ export class IndexFeed {
     await this.#memoriesIn;
     await this.#fill((after) => this.#store.eachEntity(after, SLICE), entityDocument);
     await this.#fill((after) => this.#store.eachSignal(after, SLICE), signalDocument);
-    this.#expected = this.#index.size;
+    this.#expected = 0;
   }
 
   async #fill<T>(
@@ -92,6 +93,8 @@ export class IndexFeed {
       .catch((error: unknown) => this.#log.error('Following the store', error))
       .finally(() => {
         this.#following = undefined;
+        // What was told after the last look and before this moment.
+        if (this.#again && !this.#stopped) this.#follow();
       });
   }
 
@@ -115,13 +118,16 @@ export class IndexFeed {
 
   async #rebuild(): Promise<void> {
     await this.#allIn.catch(() => undefined);
-    this.#revision = await this.#store.revision();
+    const revision = await this.#store.revision();
+    this.#expected = this.#index.size;
     this.#index.clear();
     await this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);
     await this.#fillRest();
+    // Only now: a rebuild that failed half way is done again with the next change.
+    this.#revision = revision;
     this.#tell({
       kind: 'changed',
-      revision: this.#revision,
+      revision,
       memories: [],
       many: true,
       signals: true,
