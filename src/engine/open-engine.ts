@@ -39,8 +39,8 @@ export interface EngineOptions {
 }
 
 /**
- * The engine's composition root, the same in a worker thread and in a CLI process. Resolves when
- * calls can be answered; the index fills in the background.
+ * The engine's composition root, the same in a worker process and in the `mneme` program. Resolves
+ * when calls can be answered; the index fills in the background.
  */
 export async function openEngine({
   database = databasePath(),

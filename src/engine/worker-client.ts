@@ -49,15 +49,17 @@ export interface WorkerOptions {
  * The engine in a worker process. A process and no thread: SQLite's addon aborts the whole process
  * when the thread it runs in dies, and that would be the extension host.
  *
- * Starts it with the first call, starts it again when it dies, and
- * makes repeatable calls a second time, so that the caller does not notice; others fail with what
- * to do. A worker that keeps dying is left alone.
+ * Starts it with the first call, starts it again when it dies, and makes repeatable calls a second
+ * time, so that the caller does not notice; others fail with what to do. A worker that keeps dying
+ * is left alone.
  */
 export class WorkerClient implements EngineClient {
   readonly #options: WorkerOptions;
   readonly #events = new Listeners<EngineEvent>();
   readonly #deaths: number[] = [];
   #connection: Promise<WorkerConnection> | undefined;
+  /** The worker started last: the end of one before it is no news. */
+  #newest: WorkerConnection | undefined;
   #closed = false;
 
   constructor(options: WorkerOptions) {
@@ -138,7 +140,8 @@ export class WorkerClient implements EngineClient {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const connection = new WorkerConnection(worker, log, (event) => this.#heard(event));
-    void connection.ended.then((reason) => this.#died(reason));
+    this.#newest = connection;
+    void connection.ended.then((reason) => this.#died(connection, reason));
     await connection.open({
       protocol: PROTOCOL_VERSION,
       session,
@@ -148,10 +151,10 @@ export class WorkerClient implements EngineClient {
     return connection;
   }
 
-  #died(reason: string): void {
+  #died(connection: WorkerConnection, reason: string): void {
     if (this.#closed) return;
     this.#deaths.push(this.#options.clock.now());
-    this.#connection = undefined;
+    if (this.#newest === connection) this.#connection = undefined;
     this.#options.log.error('The engine stopped', new Error(reason));
   }
 

@@ -31,6 +31,8 @@ const LAST_WORDS = 2000;
 export class WorkerConnection {
   readonly #worker: ChildProcess;
   readonly #connection: Connection;
+  /** How to end each call that is not answered yet. */
+  readonly #waiting = new Set<(error: Error) => void>();
   #progress = 0;
   #dead = false;
 
@@ -85,6 +87,7 @@ export class WorkerConnection {
 
   /** Lets the engine end its session; kills it when that takes too long. */
   async close(): Promise<void> {
+    if (this.#dead) return;
     let timer: NodeJS.Timeout | undefined;
     const patience = new Promise((resolve) => {
       timer = setTimeout(resolve, CLOSING);
@@ -96,12 +99,20 @@ export class WorkerConnection {
     await this.ended;
   }
 
+  /** Not by racing `ended`: each race would hold its answer for as long as the worker lives. */
   async #ask<T>(request: () => Promise<T>): Promise<T> {
+    let stop: ((error: Error) => void) | undefined;
     try {
-      return await Promise.race([request(), this.ended.then(stopped)]);
+      return await new Promise<T>((resolve, reject) => {
+        stop = reject;
+        this.#waiting.add(stop);
+        request().then(resolve, reject);
+      });
     } catch (error) {
       const trouble = error instanceof ResponseError ? Trouble.safeParse(error.data) : undefined;
       throw trouble?.success ? errorOf(trouble.data) : error;
+    } finally {
+      if (stop !== undefined) this.#waiting.delete(stop);
     }
   }
 
@@ -115,6 +126,7 @@ export class WorkerConnection {
         this.#dead = true;
         this.#connection.dispose();
         resolve(reason);
+        for (const stop of this.#waiting) stop(new Error(`The engine stopped: ${reason}`));
       };
       this.#worker.once('error', (error) => end(error.message));
       this.#worker.once('close', (code, signal) =>
@@ -122,10 +134,6 @@ export class WorkerConnection {
       );
     });
   }
-}
-
-function stopped(reason: string): never {
-  throw new Error(`The engine stopped: ${reason}`);
 }
 
 function relay(log: Log, value: unknown): void {

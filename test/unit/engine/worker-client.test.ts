@@ -1,12 +1,16 @@
 import { build } from 'esbuild';
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { WorkerClient } from '../../../src/engine/worker-client';
+import { WorkerConnection } from '../../../src/engine/worker-connection';
 import { systemClock } from '../../../src/memory/clock';
 import { silentLog } from '../../../src/memory/log';
-import type { EngineEvent } from '../../../src/protocol/engine-api';
+import { type EngineEvent, PROTOCOL_VERSION } from '../../../src/protocol/engine-api';
 import { eventually, ids, temporaryFolder } from './open-test-engine';
 
 const SCRIPT = path.resolve('out/test-engine/engine.js');
@@ -23,15 +27,18 @@ beforeAll(async () => {
   });
 }, 60_000);
 
-async function start({ memoryLimit = 256 } = {}): Promise<{
+const session = () =>
+  ({ id: ids.next('session'), client: 'editor', startedAt: systemClock.now() }) as const;
+
+async function start({ memoryLimit = 256, folder = '' } = {}): Promise<{
   client: WorkerClient;
   database: string;
 }> {
-  const database = path.join(await temporaryFolder(), 'mneme.db');
+  const database = path.join(folder || (await temporaryFolder()), 'mneme.db');
   const client = new WorkerClient({
     script: SCRIPT,
     database,
-    session: { id: ids.next('session'), client: 'editor', startedAt: systemClock.now() },
+    session: session(),
     memoryLimit,
     clock: systemClock,
     log: silentLog,
@@ -90,6 +97,37 @@ test('a worker that is killed is started again, and nothing that was stored is l
   // Whether it was stored before the end cannot be known, so the caller is asked to try again.
   expect(remembered).toMatchObject({ reason: { name: 'HumanError' } });
   expect(events.some((event) => event.kind === 'restarted')).toBe(true);
+});
+
+test('the end of a worker that could not open leaves the one after it alone', async () => {
+  const folder = path.join(await temporaryFolder(), 'data');
+  await writeFile(folder, 'in the way of the folder');
+  const { client } = await start({ folder });
+  await expect(client.call('status', {})).rejects.toThrow();
+
+  await rm(folder);
+  await mkdir(folder);
+  const { pid } = await client.call('status', {});
+  await new Promise((resolve) => setTimeout(resolve, 300));
+
+  expect((await client.call('status', {})).pid).toBe(pid);
+});
+
+test('an answer is not held once it was given', async () => {
+  const worker = fork(SCRIPT, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const connection = new WorkerConnection(worker, silentLog, () => undefined);
+  onTestFinished(() => connection.close());
+  const database = path.join(await temporaryFolder(), 'mneme.db');
+  await connection.open({ protocol: PROTOCOL_VERSION, database, session: session() });
+  const ask = async () => new WeakRef((await connection.call('status', {}, {})) as object);
+  const answers = [await ask(), await ask(), await ask()];
+  await new Promise(setImmediate);
+
+  setFlagsFromString('--expose_gc');
+  (runInNewContext('gc') as () => void)();
+
+  // The last one may still lie in the reader.
+  expect(answers.slice(0, 2).map((answer) => answer.deref())).toEqual([undefined, undefined]);
 });
 
 test('a worker over its memory limit ends, and the client lives on', async () => {
