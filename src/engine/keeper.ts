@@ -18,6 +18,9 @@ interface Forgotten {
   edges: Edge[];
 }
 
+/** A memory as it becomes, and what the journal says of it. */
+type Change = [changed: Memory, action: JournalEntry['action'], summary: string];
+
 /** Carries out what a person does to memories, and takes it back. */
 export class Keeper {
   readonly #store: Store;
@@ -48,54 +51,47 @@ export class Keeper {
   }
 
   async correct(id: string, patch: MemoryPatch): Promise<Memory> {
-    const memory = await this.#existing(id);
     const now = this.#clock.now();
-    const provenance =
-      patch.text === undefined || patch.text === memory.text
-        ? memory.provenance
-        : {
-            ...memory.provenance,
-            evidence: addEvidence(memory.provenance.evidence, {
-              kind: 'statement',
-              text: `Corrected by hand; it said: ${memory.text}`,
-              at: now,
-            }),
-          };
-    const corrected: Memory = {
-      ...memory,
-      ...withoutUndefined(patch),
-      provenance,
-      updatedAt: now,
-    };
-    await this.#put(corrected, ...correction(memory, patch));
-    return this.#existing(id);
+    return this.#change(id, (memory) => {
+      const provenance =
+        patch.text === undefined || patch.text === memory.text
+          ? memory.provenance
+          : {
+              ...memory.provenance,
+              evidence: addEvidence(memory.provenance.evidence, {
+                kind: 'statement',
+                text: `Corrected by hand; it said: ${memory.text}`,
+                at: now,
+              }),
+            };
+      const changed = { ...memory, ...withoutUndefined(patch), provenance, updatedAt: now };
+      return [changed, ...correction(memory, patch)];
+    });
   }
 
   async confirm(id: string): Promise<Memory> {
-    const memory = await this.#existing(id);
     const now = this.#clock.now();
-    const provenance = {
-      ...memory.provenance,
-      trust: TRUST.user,
-      evidence: addEvidence(memory.provenance.evidence, {
-        kind: 'statement',
-        text: 'Confirmed by the user',
-        at: now,
-      }),
-    };
-    const prior = initialQuality({ ...provenance, source: 'user' }, now).prior;
-    await this.#put(
-      {
+    return this.#change(id, (memory) => {
+      const provenance = {
+        ...memory.provenance,
+        trust: TRUST.user,
+        evidence: addEvidence(memory.provenance.evidence, {
+          kind: 'statement',
+          text: 'Confirmed by the user',
+          at: now,
+        }),
+      };
+      const { prior } = initialQuality({ ...provenance, source: 'user' }, now);
+      const quality = { ...memory.quality, prior };
+      const confirmed: Memory = {
         ...memory,
         status: 'active',
         provenance,
-        quality: { ...memory.quality, prior },
+        quality,
         updatedAt: now,
-      },
-      'confirm',
-      'Confirmed',
-    );
-    return this.#existing(id);
+      };
+      return [confirmed, 'confirm', 'Confirmed'];
+    });
   }
 
   async forget(id: string): Promise<Result<'forget'>> {
@@ -127,16 +123,16 @@ export class Keeper {
     if (entry.undoneBy !== undefined) {
       throw new HumanError('This change was undone already.', 'Undo the newer change to redo it.');
     }
-    const current = await this.#store.memory(entry.memory);
-    if (entry.before === undefined) {
+    const { before } = entry;
+    if (before === undefined) {
       await this.forget(entry.memory);
       return { ...entry, undoneBy: 'forgotten' };
     }
-    // Quality is evidence, not an edit: taking an edit back does not unlearn what came in since.
-    const restored = { ...entry.before, quality: current?.quality ?? entry.before.quality };
     return this.#store.write(async (tx) => {
+      // Quality is evidence, not an edit: taking an edit back does not unlearn what came in since.
+      const quality = (await tx.memory(entry.memory))?.quality ?? before.quality;
       const undo = await tx.putMemory(
-        { ...restored, updatedAt: this.#clock.now() },
+        { ...before, quality, updatedAt: this.#clock.now() },
         { actor: 'user', action: 'undo', summary: `Undid: ${entry.summary}` },
       );
       await tx.markUndone(entry.id, undo.id);
@@ -162,8 +158,18 @@ export class Keeper {
     return entry;
   }
 
-  async #put(memory: Memory, action: JournalEntry['action'], summary: string): Promise<void> {
-    await this.#store.write((tx) => tx.putMemory(memory, { actor: 'user', action, summary }));
+  /**
+   * Changes a memory from what it is within the transaction, so that evidence which came in
+   * meanwhile, by this process or another, is not lost.
+   */
+  async #change(id: string, change: (memory: Memory) => Change): Promise<Memory> {
+    await this.#store.write(async (tx) => {
+      const memory = await tx.memory(id);
+      if (memory === undefined) throw unknownMemory();
+      const [changed, action, summary] = change(memory);
+      await tx.putMemory(changed, { actor: 'user', action, summary });
+    });
+    return this.#existing(id);
   }
 
   async #existing(id: string): Promise<Memory> {

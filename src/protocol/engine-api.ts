@@ -98,7 +98,7 @@ export const METHODS = {
   confirm: { params: id, result: Memory },
   /** Removes it completely; `undo` can bring it back only until this engine ends. */
   forget: { params: id, result: z.object({ entry: z.string() }) },
-  /** Takes one journal entry back, or the newest one that has not been taken back. */
+  /** Takes one journal entry back, or the newest that is not Mneme's own and stands yet. */
   undo: { params: z.object({ entry: z.string().optional() }), result: JournalEntry.nullable() },
 
   list: {

@@ -199,9 +199,13 @@ export class Store {
     return (await this.#journal('id = ?', [id], 1))[0];
   }
 
-  /** The newest entry that has not been taken back and is not itself the undoing of another. */
+  /**
+   * The newest change that a person or an assistant made, that has not been taken back and is not
+   * itself the undoing of another. What Mneme does by itself would come in between.
+   */
   async newestUndoable(): Promise<JournalEntry | undefined> {
-    return (await this.#journal(`undone_by IS NULL AND action <> 'undo'`, [], 1))[0];
+    const condition = `undone_by IS NULL AND action <> 'undo' AND actor <> 'mneme'`;
+    return (await this.#journal(condition, [], 1))[0];
   }
 
   async session(id: string): Promise<Session | undefined> {

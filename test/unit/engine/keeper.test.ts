@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Memory } from '../../../src/memory/memory';
 import type { LocalClient } from '../../../src/engine/local-client';
 import { openTestEngine } from './open-test-engine';
+import { rewritten } from './rewritten';
 
 function remember(client: LocalClient, text: string): Promise<Memory> {
   return client.call('remember', {
@@ -82,4 +83,38 @@ test('an undone creation is gone, and undoing that brings it back', async () => 
   expect(await client.call('card', { id })).toBeNull();
   await client.call('undo', {});
   expect((await client.call('card', { id }))?.memory.text).toBe('A slip of the finger');
+});
+
+test('evidence that comes in at the time of a change is kept', async () => {
+  const { client } = await openTestEngine();
+  const { id } = await remember(client, 'The retry limit of the gateway is five');
+  const pack = await client.call('recall', { sentence: 'gateway retry limit', door: 'panel' });
+  const exposure = pack.items[0]?.exposure ?? '';
+
+  await Promise.all([
+    client.call('verdict', { exposure, verdict: 'helped' }),
+    client.call('correct', { id, patch: { text: 'The retry limit of the gateway is six' } }),
+    client.call('confirm', { id }),
+  ]);
+
+  const card = await client.call('card', { id });
+  expect(card?.memory.quality.helped).toBeGreaterThan(0.9);
+  expect(card?.memory.text).toBe('The retry limit of the gateway is six');
+  expect(card?.memory.provenance.evidence.map(({ text }) => text)).toEqual([
+    'Corrected by hand; it said: The retry limit of the gateway is five',
+    'Confirmed by the user',
+  ]);
+});
+
+test('undo takes back what a person did, not what Mneme learned since', async () => {
+  const { client, session } = await openTestEngine();
+  const { id } = await remember(client, 'The cache lives for an hour');
+  await client.call('correct', { id, patch: { status: 'archived' } });
+  await client.call('observe', { signals: [rewritten(session)] });
+  expect(await client.call('list', { statuses: ['candidate'] })).toHaveLength(1);
+
+  await client.call('undo', {});
+
+  expect((await client.call('card', { id }))?.memory.status).toBe('active');
+  expect(await client.call('list', { statuses: ['candidate'] })).toHaveLength(1);
 });

@@ -1,39 +1,10 @@
 import { expect, test } from 'vitest';
 import type { LocalClient } from '../../../src/engine/local-client';
 import type { Memory } from '../../../src/memory/memory';
-import type { EngineEvent } from '../../../src/protocol/engine-api';
 import type { Signal } from '../../../src/memory/signal';
+import type { EngineEvent } from '../../../src/protocol/engine-api';
 import { eventually, ids, openTestEngine, temporaryFolder } from './open-test-engine';
-
-const REPO = 'example.org/shop/web';
-
-function rewritten(session: string, file = 'src/cart.ts'): Signal {
-  return {
-    id: ids.next('signal'),
-    at: Date.now(),
-    session,
-    repo: REPO,
-    file,
-    language: 'typescript',
-    confidence: 0.9,
-    evidence: ['accept key'],
-    kind: 'rewritten',
-    suggestion: ids.next('suggestion'),
-    before: 'const user = client.fetchUser(id);',
-    after: 'const user = await client.loadUser(id);',
-    line: 12,
-    context: 'const user = await client.loadUser(id);',
-    cured: [
-      {
-        severity: 'error',
-        message: "Property 'fetchUser' does not exist on type 'Client'.",
-        code: '2339',
-        source: 'ts',
-        line: 12,
-      },
-    ],
-  };
-}
+import { REPO, rewritten } from './rewritten';
 
 function fact(client: LocalClient, text: string): Promise<Memory> {
   return client.call('remember', {
