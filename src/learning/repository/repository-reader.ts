@@ -58,6 +58,7 @@ interface Reading {
  *
  * Three stages: instruction files and packages; the whole history without contents (a second for
  * 11,000 commits), which new commits need to be counted against; patches of new commits for symbols.
+ * Where there is no new commit, the first stage is all.
  */
 export class RepositoryReader {
   readonly #clock: Clock;
@@ -129,14 +130,19 @@ export class RepositoryReader {
     tellInstructions(files, this.#readInstructions, { repo, batch, exists, packages });
     yield batch.take({ stage: 'instructions', done: files.length, total: files.length });
 
-    const fresh = await freshCommits(git, since, head, abort);
     const total = Number(await git.text(['rev-list', '--count', head], { abort }));
+    const last = { head, instructionFiles: files.map(({ path }) => path) };
+    const progress = { stage: 'graph', done: total, total } as const;
+    if (since === head) {
+      yield { ...batch.take(progress), known: total, ...last };
+      return;
+    }
+    const fresh = await freshCommits(git, since, head, abort);
     const reading = { git, repo, root, head, fresh, total, tree, packages, batch, abort };
     const graph = new HistoryGraph(repo, batch, exists);
     yield* this.#history(reading, graph);
     yield* this.#symbols(reading, graph, since);
-    const progress = { stage: 'graph', done: total, total } as const;
-    yield { ...batch.take(progress), head, instructionFiles: files.map(({ path }) => path) };
+    yield { ...batch.take(progress), ...last };
   }
 
   async *#history(reading: Reading, graph: HistoryGraph): AsyncGenerator<RepositoryBatch> {

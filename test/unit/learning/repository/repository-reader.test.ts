@@ -146,6 +146,31 @@ describe('RepositoryReader', () => {
     expect(second.edges).toContainEqual(expect.objectContaining({ from: commit, to: moved }));
   });
 
+  it('reads the instruction files alone where no commit is new', async () => {
+    const repo = new GitFixture();
+    repo.commit('Start', {
+      'AGENTS.md': 'Use `zod`',
+      'package.json': '{"dependencies":{"zod":"4"}}',
+    });
+    for (let i = 0; i < 9; i++) repo.commit(`Step ${i}`, { 'a.js': `${i}`, 'b.js': `${i}` });
+    const head = repo.head();
+    repo.write({ 'AGENTS.md': 'Use `zod`\nRead `a.js` first' });
+    const again = await learn(repo.root, head);
+    expect(again).toMatchObject({ commits: 0, known: 10, head });
+    expect(again.batches.map(({ progress }) => progress)).toEqual([
+      { stage: 'instructions', done: 1, total: 1 },
+      { stage: 'graph', done: 10, total: 10 },
+    ]);
+    expect(again.batches.at(-1)?.instructionFiles).toEqual(['AGENTS.md']);
+    expect(again.memories.map(({ text }) => text)).toEqual(['Use `zod`', 'Read `a.js` first']);
+    expect(again.told('about')).toEqual([
+      'file package.json -> package zod',
+      'memory Read `a.js` first -> file a.js',
+      'memory Use `zod` -> package zod',
+    ]);
+    expect(again.told('used-with')).toEqual([]);
+  });
+
   it('reads all again when the commit it knew is gone', async () => {
     const repo = new GitFixture();
     repo.commit('One', { a: '1' });
