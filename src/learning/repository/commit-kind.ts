@@ -1,4 +1,5 @@
 import type { Commit } from './commit';
+import { withoutReferences } from './issue-reference';
 import type { Message } from './message';
 import { pathKind } from './path-kind';
 
@@ -62,19 +63,12 @@ function isTelling(subject: string, message: Message): boolean {
 
 /** A subject without its conventional prefix, issue numbers and closing words. */
 export function plainSubject(subject: string): string {
-  return subject
-    .replace(/^\[[^\]]{1,30}\]\s*/, '')
+  const said = subject
+    .replace(/^\[[^\]]{1,30}\]:?\s*/, '')
     .replace(
-      /^(?:fix|bugfix|hotfix|feat|new|update|breaking|refactor|perf|chore|build|docs|test|revert|upgrade)\b(?:\([^)]*\))?!?:\s*/i,
+      /^(?:fix|bugfix|hotfix|feat|new|update|breaking|refactor|perf|chore|build|docs|test|revert|upgrade)\b(?:\([^)]*\))?!? ?:\s*/i,
       '',
     )
-    .replace(
-      /[\s,;-]*\(?\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?|see)\s+(?:(?:issue|bug|PR)\s+)?(?:(?:,|and|&)?\s*(?:#|GH-)\d+)+\)?/gi,
-      '',
-    )
-    .replace(/\s*\((?:refs?\s+|fixes\s+)?(?:(?:#|GH-)\d+[,\s]*)+\)/gi, '')
-    .replace(/\b([0-9a-f]{7})[0-9a-f]{33}\b/g, '$1')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.:;,]+|[\s.:;,-]+$/g, '')
-    .trim();
+    .replace(/\b([0-9a-f]{7})[0-9a-f]{33}\b/g, '$1');
+  return withoutReferences(said);
 }

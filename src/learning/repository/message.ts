@@ -1,3 +1,5 @@
+import { CLOSING_WORD, ISSUES, withoutClosings } from './issue-reference';
+
 /** A commit that a message names. */
 export interface NamedCommit {
   /** Seven hex digits or more, in lower case. */
@@ -23,8 +25,8 @@ export interface Message {
 }
 
 const TOPIC = /(?<![\w/&#])(?:#|GH-)(\d{1,7})\b/g;
-const CLOSING = /\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?\s+/i;
-const CLOSES = new RegExp(`${CLOSING.source}((?:(?:,|and|&)?\\s*(?:#|GH-)\\d{1,7})+)`, 'gi');
+const CLOSING = new RegExp(String.raw`\b${CLOSING_WORD}:?\s+`, 'i');
+const CLOSES = new RegExp(`${CLOSING.source}(${ISSUES})`, 'gi');
 const FIXES_TRAILER = /^Fixes:?\s+(?:commit\s+)?([0-9a-f]{7,64})\b(?:\s*\(["“]?(.+?)["”]?\))?/gim;
 const BLAMED =
   /\b(?:regression\s+(?:from|in|since|of)|introduced\s+(?:in|by|with|since)|caused\s+by|broken?\s+(?:by|in|since)|fix(?:e[sd])?|fixup\s+(?:of|for|to)|follow-?up\s+(?:to|of|for))\s+(?:commit\s+|in\s+)?\[?([0-9a-f]{7,40})\b/gi;
@@ -104,13 +106,6 @@ function proseOf(body: string): string {
     .map((paragraph) => (isProse(paragraph) ? withoutClosings(paragraph) : ''))
     .filter((paragraph) => paragraph.split(' ').length >= 5)
     .join('\n');
-}
-
-function withoutClosings(paragraph: string): string {
-  return paragraph
-    .replace(/\s+/g, ' ')
-    .replace(/(?:^|(?<=[.!?] ))(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):? #\d+[.,]?(?: |$)/gi, '')
-    .trim();
 }
 
 function isProse(paragraph: string): boolean {

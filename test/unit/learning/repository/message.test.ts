@@ -12,9 +12,9 @@ function parse(message: string, repo?: string) {
 
 describe('parseMessage', () => {
   it('tells issues that are closed from those that are named', () => {
-    const message = parse('Fix leak (#12)\n\nFixes #3, #4. See #5 and other/repo#6, a&#7;');
-    expect(message.topics).toEqual(['#12', '#3', '#4', '#5']);
-    expect(message.closes).toEqual(['#3', '#4']);
+    const message = parse('Fix leak (#12)\n\nFixes #3, #4 and #8. See #5 and other/repo#6, a&#7;');
+    expect(message.topics).toEqual(['#12', '#3', '#4', '#8', '#5']);
+    expect(message.closes).toEqual(['#3', '#4', '#8']);
   });
 
   it("takes URLs of the repository's own issues for issues", () => {
@@ -61,6 +61,21 @@ describe('parseMessage', () => {
     ].join('\n\n');
     expect(parse(`Fix leak\n\n${body}`).prose).toBe(
       'The cache was never emptied, so memory grew without end.',
+    );
+  });
+});
+
+describe('prose', () => {
+  const said = 'signatures were compared byte by byte';
+  it.each([
+    `Fixes #9: ${said}`,
+    `Fixes #9 - ${said}`,
+    `Closes: #9, ${said}`,
+    `Fix #3, #4 and #5: ${said}`,
+    `${said}. Fixes #9.`,
+  ])('%s: only what is explained', (body) => {
+    expect(parse(`Mend\n\nIt told too much. ${body}`).prose.replace(/\.$/, '')).toBe(
+      `It told too much. ${said}`,
     );
   });
 });
@@ -122,7 +137,45 @@ describe('commitKind', () => {
     ['fix(core)!: stop it (#12)', 'stop it'],
     ['Fix: do this, fixes #3 (#4)', 'do this'],
     ['[ci] run twice.', 'run twice'],
+    ['[ci]: run twice', 'run twice'],
+    ['fix(core) : stop it', 'stop it'],
+    ['fix #9: compare signatures in constant time', 'compare signatures in constant time'],
+    ['Fix #9 - stop it', 'stop it'],
+    ['Fix #9 – stop it', 'stop it'],
+    ['Fixes #9, stop it', 'stop it'],
+    ['fix #9 and #10: stop it', 'stop it'],
+    ['fix: #9: stop it', 'stop it'],
+    ['Fix: (fixes #3) - stop it', 'stop it'],
+    ['#9: stop it', 'stop it'],
+    ['PR #9 - stop it', 'stop it'],
+    ['[#9] stop it', 'stop it'],
+    ['fix: stop it [#9]', 'stop it'],
+    ['- stop it', 'stop it'],
+    ['parser: fixes #9: stop it', 'parser: stop it'],
+    ['stop it, see #3: there', 'stop it: there'],
+    ['stop a, fixes #1, #2, and b', 'stop a, and b'],
+    ['stop it -- fixes #9.', 'stop it'],
+    ['do as #9 does', 'do as #9 does'],
+    ['fix: .npmrc is not read', '.npmrc is not read'],
+    ['fix: --quiet is not read (#9)', '--quiet is not read'],
+    ['fixes #9 --quiet is not read', '--quiet is not read'],
+    ['fix: :hover and ...rest are kept', ':hover and ...rest are kept'],
+    ['fix: std::move (fixes #9) is meant', 'std::move is meant'],
+    ['fix: stop it (fixes #3, fixes #4, fixes #5)', 'stop it'],
+    ['fix: stop it (fixes #3, fixes #4, fixes', 'stop it, fixes'],
+    ['fix: stop it (fixes: #3) (#4)', 'stop it'],
+    ['Revert "stop it (#3)" (#4)', 'Revert "stop it"'],
+    ['Fix #525 & #528', ''],
+    ['fix #9', ''],
   ])('%s says %s', (subject, plain) => {
     expect(plainSubject(subject)).toBe(plain);
+  });
+
+  it('takes no time over hostile subjects', () => {
+    const started = performance.now();
+    plainSubject(`${'-'.repeat(100_000)}x`);
+    plainSubject(`fixes ${' '.repeat(100_000)}x`);
+    plainSubject(`a${', fixes #1'.repeat(10_000)}x`);
+    expect(performance.now() - started).toBeLessThan(1000);
   });
 });
