@@ -76,15 +76,25 @@ function edgeOf(row: Row): Edge | undefined {
   );
 }
 
+/** What becomes of an edge that is there already: the greater weight stays, or the new one. */
+export type EdgeRule = 'greater' | 'newer';
+
+const CHANGES: Readonly<Record<EdgeRule, string>> = {
+  greater: 'excluded.weight > weight',
+  newer: 'excluded.weight <> weight',
+};
+
 /**
- * Puts in edges; of one that is there already the greater weight stays. Edges of nodes that are not
- * in the store, because they were forgotten or never came, are passed over.
+ * Puts in edges; `rule` says what becomes of those that are there already. Of two alike among
+ * `edges` the heavier counts. Edges of nodes that are not in the store, because they were forgotten
+ * or never came, are passed over.
  *
  * @returns how many are new, and the ids of the nodes at the ends of those that changed
  */
 export async function upsertEdges(
   connection: Connection,
   edges: readonly Edge[],
+  rule: EdgeRule,
 ): Promise<{ added: number; touched: string[] }> {
   const keys = await keysOf(connection, [...new Set(edges.flatMap(({ from, to }) => [from, to]))]);
   const strongest = new Map<string, SqlValue[]>();
@@ -104,30 +114,17 @@ export async function upsertEdges(
     rows,
     'RETURNING source, target',
   );
-  const raised =
+  const changed =
     added.length === rows.length
       ? []
       : await insertRows(
           connection,
           'INSERT INTO edges (source, type, target, weight)',
           rows,
-          `ON CONFLICT DO UPDATE SET weight = excluded.weight WHERE excluded.weight > weight
+          `ON CONFLICT DO UPDATE SET weight = excluded.weight WHERE ${CHANGES[rule]}
            RETURNING source, target`,
         );
-  return { added: added.length, touched: endsOf([...added, ...raised], keys) };
-}
-
-/** Gives an edge exactly this weight, up or down. Says whether both its nodes are in the store. */
-export async function setEdge(connection: Connection, edge: Edge): Promise<boolean> {
-  const keys = await keysOf(connection, [edge.from, edge.to]);
-  const [source, target] = [keys.get(edge.from), keys.get(edge.to)];
-  if (source === undefined || target === undefined) return false;
-  await connection.all(
-    `INSERT INTO edges (source, type, target, weight) VALUES (?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET weight = excluded.weight`,
-    [source, CODES[edge.type], target, edge.weight],
-  );
-  return true;
+  return { added: added.length, touched: endsOf([...added, ...changed], keys) };
 }
 
 /** Removes edges, whatever their weight; returns the ids of the nodes at their ends. */

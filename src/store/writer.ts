@@ -13,7 +13,7 @@ import type { Signal } from '../memory/signal';
 import { listOf } from './bulk';
 import type { Cleaning } from './cleaning';
 import type { Connection } from './connection';
-import { removeEdges, setEdge, upsertEdges } from './edge-table';
+import { removeEdges, upsertEdges, type EdgeRule } from './edge-table';
 import { upsertEntities } from './entity-table';
 import { insertExposures, removeExposures } from './exposure-table';
 import { insertJournal, markUndone, removeJournal } from './journal-table';
@@ -143,20 +143,12 @@ export class Writer {
    * not in the store are passed over. Returns how many were new.
    */
   async addEdges(edges: readonly Edge[]): Promise<number> {
-    return this.#step(async (db, transaction) => {
-      const { added, touched } = await upsertEdges(db, edges);
-      for (const id of touched) transaction.note('edge', id);
-      return added;
-    });
+    return this.#upsertEdges(edges, 'greater');
   }
 
-  /** Gives an edge exactly this weight, up or down. */
-  async setEdge(edge: Edge): Promise<void> {
-    await this.#step(async (db, transaction) => {
-      if (!(await setEdge(db, edge))) return;
-      transaction.note('edge', edge.from);
-      transaction.note('edge', edge.to);
-    });
+  /** Gives edges exactly these weights, up or down; returns how many were new. */
+  async setEdges(edges: readonly Edge[]): Promise<number> {
+    return this.#upsertEdges(edges, 'newer');
   }
 
   /** Removes edges, whatever their weight. */
@@ -274,6 +266,14 @@ export class Writer {
   #step<T>(work: (db: Connection, transaction: Transaction) => Promise<T>): Promise<T> {
     const { transaction } = this.#parts;
     return transaction.step((db) => work(db, transaction));
+  }
+
+  #upsertEdges(edges: readonly Edge[], rule: EdgeRule): Promise<number> {
+    return this.#step(async (db, transaction) => {
+      const { added, touched } = await upsertEdges(db, edges, rule);
+      for (const id of touched) transaction.note('edge', id);
+      return added;
+    });
   }
 
   #memories(db: Connection, ids: readonly string[]): Promise<Memory[]> {

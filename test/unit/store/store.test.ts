@@ -156,7 +156,16 @@ describe('the graph', () => {
       'edge',
       'edge',
     ]);
-    await store.write((tx) => tx.setEdge(edge('e_a', 'e_b', 0.2)));
+    const set = (...edges: Edge[]) => store.write((tx) => tx.setEdges(edges));
+    const lowered = [edge('e_a', 'e_b', 0.2), edge('e_b', 'e_a', 1), edge('e_a', 'e_none', 1)];
+    expect(await set(...lowered)).toBe(0);
+    const again = await store.revision();
+    expect(await set(...lowered)).toBe(0);
+    expect(await store.revision()).toBe(again);
+    expect(await store.edgesOf(['e_b'], 5)).toEqual([
+      edge('e_b', 'e_a', 1),
+      edge('e_a', 'e_b', 0.2),
+    ]);
     await store.write((tx) => tx.removeEdges([edge('e_b', 'e_a', 1)]));
     expect(await store.edgesOf(['e_b'], 5)).toEqual([edge('e_a', 'e_b', 0.2)]);
     expect(await store.counts()).toMatchObject({ edges: 1, entities: 2 });
