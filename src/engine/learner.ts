@@ -2,8 +2,9 @@ import type { RepositoryReader } from '../learning/repository/repository-reader'
 import { repositoryOf } from '../learning/repository/repository-of';
 import type { Clock } from '../memory/clock';
 import { HumanError } from '../memory/human-error';
+import type { Memory } from '../memory/memory';
 import type { LearnReport } from '../protocol/engine-api';
-import type { Store } from '../store/store';
+import type { Store, Writer } from '../store/store';
 import type { CallContext } from './handlers';
 import type { MemoryMaker } from './memory-maker';
 
@@ -69,7 +70,10 @@ export class Learner {
       abort,
       ...(since !== undefined && { since }),
     })) {
-      const memories = batch.memories.map((draft) => this.#maker.make(draft));
+      const { counted } = batch;
+      const told = counted.memories.map((draft) => this.#maker.make(draft));
+      const memories = [...batch.memories.map((draft) => this.#maker.make(draft)), ...told];
+      const retold = await this.#retold(told);
       await this.#store.write(
         async (tx) => {
           for (const [kind, entities] of Map.groupBy(batch.entities, (entity) => entity.kind)) {
@@ -81,6 +85,10 @@ export class Learner {
           for (const [type, edges] of Map.groupBy(batch.edges, (edge) => edge.type)) {
             count(report.edges, type, await tx.addEdges(edges));
           }
+          for (const [type, edges] of Map.groupBy(counted.edges, (edge) => edge.type)) {
+            count(report.edges, type, await tx.setEdges(edges));
+          }
+          for (const memory of retold) await retell(tx, memory);
         },
         [...batch.entities, ...memories],
       );
@@ -97,6 +105,31 @@ export class Learner {
     }
     return report;
   }
+
+  /** Those of these memories that are stored with other words. */
+  async #retold(memories: readonly Memory[]): Promise<Memory[]> {
+    const stored = await this.#store.memories(memories.map(({ id }) => id));
+    const texts = new Map(stored.map(({ id, text }) => [id, text]));
+    return memories.filter(({ id, text }) => (texts.get(id) ?? text) !== text);
+  }
+}
+
+/**
+ * Whether a learned memory still says what it was learned to say: who corrects or confirms one
+ * leaves a statement of their own with it.
+ */
+function isUntouched({ status, text, provenance }: Memory): boolean {
+  const said = provenance.evidence.filter(({ kind }) => kind === 'statement');
+  return status === 'active' && said.every((statement) => statement.text === text);
+}
+
+/** Brings a memory's words up to date, unless it was changed or is gone by now. */
+async function retell(tx: Writer, fresh: Memory): Promise<void> {
+  const stored = await tx.memory(fresh.id);
+  if (stored === undefined || !isUntouched(stored)) return;
+  const { text, provenance, updatedAt } = fresh;
+  const note = { actor: 'mneme', action: 'learn', summary: 'Counted again' } as const;
+  await tx.putMemory({ ...stored, text, provenance, updatedAt }, note);
 }
 
 function count(counts: Record<string, number>, key: string, more: number): void {

@@ -2,7 +2,7 @@ import type { Edge, EdgeType } from '../../memory/edge';
 import type { Entity } from '../../memory/entity';
 import type { MemoryDraft } from '../../memory/memory';
 import type { LearnProgress } from '../../protocol/engine-api';
-import type { RepositoryBatch } from './repository-batch';
+import type { Counted, RepositoryBatch } from './repository-batch';
 
 /** Gathers one batch after another; an entity is told once in a run, an edge once in a batch. */
 export class BatchDraft {
@@ -10,6 +10,7 @@ export class BatchDraft {
   #memories: MemoryDraft[] = [];
   #entities: Entity[] = [];
   #edges = new Map<string, Edge>();
+  #counted: Counted = { memories: [], edges: [] };
   #commits = 0;
   #known = 0;
 
@@ -34,6 +35,16 @@ export class BatchDraft {
     this.#memories.push(draft);
   }
 
+  /** Adds an edge whose weight takes the place of an earlier run's. */
+  countedEdge(edge: Edge): void {
+    this.#counted.edges.push(edge);
+  }
+
+  /** Adds a memory whose text takes the place of an earlier run's. */
+  countedMemory(draft: MemoryDraft): void {
+    this.#counted.memories.push(draft);
+  }
+
   countCommit(known: boolean): void {
     if (known) this.#known++;
     else this.#commits++;
@@ -50,6 +61,7 @@ export class BatchDraft {
       memories: this.#memories,
       entities: this.#entities,
       edges: [...this.#edges.values()],
+      counted: this.#counted,
       commits: this.#commits,
       known: this.#known,
       progress,
@@ -57,6 +69,7 @@ export class BatchDraft {
     this.#memories = [];
     this.#entities = [];
     this.#edges = new Map();
+    this.#counted = { memories: [], edges: [] };
     this.#commits = 0;
     this.#known = 0;
     return batch;

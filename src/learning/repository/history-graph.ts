@@ -116,10 +116,11 @@ export class HistoryGraph {
     for (const item of waiting) if (item.open > 0) this.#settle(item);
     const pairs = this.#coChange.pairs(this.#exists);
     for (const { a, b, weight } of pairs) {
-      this.#batch.edge(this.#file(a, at), 'used-with', this.#file(b, at), weight);
+      const [from, to] = [this.#file(a, at), this.#file(b, at)];
+      this.#batch.countedEdge({ from, type: 'used-with', to, weight });
     }
     for (const { id, draft, files } of coChangeFacts(pairs, this.#repo, at)) {
-      this.#batch.memory(draft);
+      this.#batch.countedMemory(draft);
       for (const file of files) this.#batch.edge(id, 'about', this.#file(file, at), 0.7);
     }
   }

@@ -3,6 +3,13 @@ import type { Entity } from '../../memory/entity';
 import type { MemoryDraft } from '../../memory/memory';
 import type { LearnProgress } from '../../protocol/engine-api';
 
+/** Files that change together, as edges and, where it is strong, in words. */
+export interface Counted {
+  /** Their `origin` stays, their text changes with the numbers. */
+  memories: MemoryDraft[];
+  edges: Edge[];
+}
+
 /**
  * A piece of what a repository teaches. The batches of one run together are the whole; every edge's
  * ends stand in its own batch or an earlier one (or in the store, from an earlier run).
@@ -12,6 +19,8 @@ export interface RepositoryBatch {
   memories: MemoryDraft[];
   entities: Entity[];
   edges: Edge[];
+  /** What was counted over all of history: its numbers take the place of those of earlier runs. */
+  counted: Counted;
   /** Commits in this batch that were read for the first time. */
   commits: number;
   /** Commits in this batch that were known from before. */

@@ -29,7 +29,7 @@ export async function learn(folder: string, since?: string, abort?: AbortSignal)
   for await (const batch of reader.read({ folder, since, ...(abort && { abort }) })) {
     batches.push(batch);
   }
-  const memories = batches.flatMap((batch) => batch.memories);
+  const memories = batches.flatMap((batch) => [...batch.memories, ...batch.counted.memories]);
   const entities = new Map(batches.flatMap((batch) => batch.entities).map((e) => [e.id, e]));
   const names = new Map<string, string>([
     ...[...entities.values()].map((e): [string, string] => [
@@ -38,7 +38,7 @@ export async function learn(folder: string, since?: string, abort?: AbortSignal)
     ]),
     ...memories.map((m): [string, string] => [memoryIdOf(m.origin ?? ''), `memory ${m.text}`]),
   ]);
-  const edges = batches.flatMap((batch) => batch.edges);
+  const edges = batches.flatMap((batch) => [...batch.edges, ...batch.counted.edges]);
   return {
     batches,
     memories,
