@@ -1,7 +1,8 @@
 // Bundles what ships: `node scripts/build.mjs [--production] [--watch]`.
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { notices } from './notices.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -92,6 +93,12 @@ await rm('dist', { recursive: true, force: true });
 if (values.watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+  const built = await Promise.all(
+    bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })),
+  );
   await chmod('dist/mneme.js', 0o755);
+  if (values.production) {
+    const metafiles = built.map(({ metafile }) => metafile);
+    await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(metafiles));
+  }
 }

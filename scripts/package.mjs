@@ -35,4 +35,5 @@ const megabytes = statSync(vsix).size / 2 ** 20;
 console.log(`${basename(vsix)}: ${files.length} files, ${megabytes.toFixed(1)} MB`);
 if (strays.length > 0) throw new Error(`not to be shipped: ${strays.join(', ')}`);
 if (!files.some((file) => file.endsWith('.node'))) throw new Error('SQLite is missing from it');
+if (!files.includes('dist/THIRD-PARTY-NOTICES.txt')) throw new Error('the licences are missing');
 if (megabytes > LIMIT_MB) throw new Error(`over ${LIMIT_MB} MB`);
