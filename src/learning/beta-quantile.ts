@@ -3,7 +3,7 @@
  *
  * The distribution function is the continued fraction DLMF 8.17.22 (https://dlmf.nist.gov/8.17#v),
  * evaluated by Lentz's method as in Press et al., Numerical Recipes, 6.4; the quantile is found by
- * Newton's method held within a bisection. Why not a library: docs/decisions/030-beta-quantile.md.
+ * Newton's method held within a bisection. Why not a library: docs/decisions/010-beta-quantile.md.
  */
 const PRECISION = 1e-12;
 const TINY = 1e-300;
