@@ -1,7 +1,6 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { HumanError } from '../../memory/human-error';
 import { MEMORY_KINDS, type MemoryKind } from '../../memory/memory';
+import { openPlace } from '../open-place';
 import type { Parts } from '../parts';
 import { t } from '../translate';
 import { givenMemory } from './given';
@@ -38,22 +37,7 @@ function isKind(given: unknown): given is MemoryKind {
 export async function openEvidence({ repositories }: Parts, given: unknown): Promise<void> {
   const place = placeOf(given);
   if (!place) return;
-  const uri = path.isAbsolute(place.file)
-    ? vscode.Uri.file(place.file)
-    : place.repo === undefined
-      ? undefined
-      : repositories.uriOf({ repo: place.repo, path: place.file });
-  if (!uri || !(await exists(uri))) {
-    throw new HumanError(
-      t('{0} is not here.', place.file),
-      t('Open the folder it belongs to; it may also have been moved or deleted.'),
-    );
-  }
-  const at = new vscode.Position(Math.max(0, (place.line ?? 1) - 1), 0);
-  await vscode.window.showTextDocument(uri, {
-    preview: true,
-    selection: new vscode.Range(at, at),
-  });
+  await openPlace(repositories, place.repo, place.file, place.line);
 }
 
 interface Seen {
@@ -67,15 +51,7 @@ function placeOf(given: unknown): Seen | undefined {
   const { file } = given;
   if (typeof file !== 'string') return undefined;
   const repo = 'repo' in given && typeof given.repo === 'string' ? given.repo : undefined;
-  const line = 'line' in given && typeof given.line === 'number' ? given.line : undefined;
+  const line =
+    'line' in given && typeof given.line === 'number' ? Math.max(1, given.line) : undefined;
   return { repo, file, line };
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
