@@ -21,10 +21,7 @@ const FOLDERS = {
   'src/engine': [...KNOWING, 'src/upkeep'],
   'src/editor': [...GROUND, 'src/protocol', 'src/engine/worker-client'],
   'src/cli': [...GROUND, 'src/protocol', 'src/engine'],
-  'src/extension': [
-    ...[...GROUND, 'src/protocol', 'src/editor', 'src/engine/worker-client'],
-    'src/recall/fingerprint',
-  ],
+  'src/extension': [...GROUND, 'src/protocol', 'src/editor', 'src/engine/worker-client'],
   webview: ['src/protocol'],
 };
 

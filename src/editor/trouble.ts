@@ -14,7 +14,7 @@ export class Trouble {
   tell(error: unknown): void {
     if (isCancelled(error)) return;
     this.note(error);
-    if (isHuman(error)) {
+    if (error instanceof HumanError) {
       void vscode.window.showWarningMessage(`${error.happened} ${error.remedy}`);
       return;
     }
@@ -28,7 +28,7 @@ export class Trouble {
   /** Writes an error to the log alone, for work that nobody waits for. */
   note(error: unknown): void {
     if (isCancelled(error)) return;
-    if (isHuman(error)) this.#log.warn(error.message);
+    if (error instanceof HumanError) this.#log.warn(error.message);
     else this.#log.error(error instanceof Error ? error : String(error));
   }
 }
@@ -36,14 +36,6 @@ export class Trouble {
 /** In one line, what went wrong. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-/** Across a thread an error loses its class but keeps its fields. */
-function isHuman(error: unknown): error is HumanError {
-  return (
-    error instanceof HumanError ||
-    (error instanceof Error && error.name === 'HumanError' && 'happened' in error)
-  );
 }
 
 function isCancelled(error: unknown): boolean {

@@ -50,7 +50,7 @@ export const LogMessage = z.object({
 });
 
 /** What went wrong, in a form that survives the wire. */
-export function troubleOf(error: unknown): Trouble {
+function troubleOf(error: unknown): Trouble {
   if (error instanceof HumanError) {
     return { kind: 'human', happened: error.happened, remedy: error.remedy };
   }

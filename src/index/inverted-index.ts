@@ -3,7 +3,7 @@ import { TopScores, type Scored } from './top-scores';
 import { grown } from './typed-arrays';
 
 /** BM25's saturation of repeated terms, and its correction for length (Robertson et al., 1994). */
-export const BM25 = { k1: 1.2, b: 0.75 } as const;
+const BM25 = { k1: 1.2, b: 0.75 } as const;
 
 /** A query may be a whole stack trace; its rarest terms say enough. */
 const MOST_QUERY_TERMS = 96;

@@ -11,7 +11,7 @@ const TELLING_TERMS = 16;
 /** Texts handed to the embedder at once. */
 const EMBEDDED_AT_ONCE = 64;
 
-export const DOCUMENT_TYPES = ['memory', 'entity', 'signal'] as const;
+const DOCUMENT_TYPES = ['memory', 'entity', 'signal'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
 export type IndexDocument = {

@@ -2,12 +2,7 @@ import type { Exposure } from '../memory/exposure';
 import type { Memory } from '../memory/memory';
 import type { Outcome, Verdict } from '../memory/outcome';
 import type { Signal } from '../memory/signal';
-import {
-  EVIDENCE_WEIGHTS,
-  type EvidenceName,
-  LOOKED_AFTER,
-  SHOWN_TO_ACCEPTED,
-} from './evidence-weights';
+import { EVIDENCE_WEIGHTS, LOOKED_AFTER, SHOWN_TO_ACCEPTED } from './evidence-weights';
 import { type Finding, findingOf } from './finding';
 
 /** A memory and the occasion on which it was shown. */
@@ -85,12 +80,6 @@ export function verdictOutcome(exposure: Exposure, verdict: Verdict, at: number)
     reason: VERDICT_REASONS[verdict],
     signals: [],
   };
-}
-
-/** The weight of a kind of evidence, and why it is that: for the user's eyes. */
-export function weightOf(evidence: EvidenceName): { weight: number; because: string } {
-  const { weight, because } = EVIDENCE_WEIGHTS[evidence];
-  return { weight, because };
 }
 
 /** Of each memory the last showing that can have led to the signal. */

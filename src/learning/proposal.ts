@@ -36,7 +36,7 @@ export function worthProposing(mined: Mined, known: readonly Memory[]): string |
 }
 
 /** Whether a correction is an earlier one the other way round: the two contradict each other. */
-export function isReverseOfOne({ draft }: Mined, known: readonly Memory[]): boolean {
+function isReverseOfOne({ draft }: Mined, known: readonly Memory[]): boolean {
   const { before, after } = draft.detail;
   return known.some(
     (one) =>

@@ -10,7 +10,7 @@ import { betaQuantile } from './beta-quantile';
 export const HALF_LIFE = 60 * 24 * 60 * 60 * 1000;
 
 /** The lower bound is the value that the quality falls below one time in five. */
-export const LOWER_BOUND_CHANCE = 0.2;
+const LOWER_BOUND_CHANCE = 0.2;
 
 /**
  * How many outcomes the word of each source is worth. The user's own word stands against a few

@@ -26,7 +26,7 @@ export const Evidence = z.object({
 export type Evidence = z.infer<typeof Evidence>;
 
 /** A memory keeps this many pieces of evidence: the first, and the newest of the others. */
-export const EVIDENCE_KEPT = 20;
+const EVIDENCE_KEPT = 20;
 
 /** Adds a piece of evidence, keeping the first and the newest within the limit. */
 export function addEvidence(evidence: readonly Evidence[], added: Evidence): Evidence[] {

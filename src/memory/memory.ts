@@ -37,7 +37,7 @@ export const Detail = z.object({
 export type Detail = z.infer<typeof Detail>;
 
 /** Characters of a memory's text: several times what a pack has room for. */
-export const TEXT_LIMIT = 20_000;
+const TEXT_LIMIT = 20_000;
 
 /** One thing known. */
 export const Memory = z.object({

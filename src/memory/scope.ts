@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { repositoryName } from './repository-name';
 
-export { repositoryName };
-
 /**
  * Where a memory holds. Every field narrows it; `{}` is the user everywhere.
  * `glob` is relative to the root of `repo`, with forward slashes.
@@ -14,9 +12,6 @@ export const Scope = z.object({
   language: z.string().min(1).optional(),
 });
 export type Scope = z.infer<typeof Scope>;
-
-/** The user, everywhere. */
-export const EVERYWHERE: Scope = {};
 
 /** Says a scope in words, as the UI shows it: `everywhere`, `mneme · src/** · typescript`. */
 export function describeScope(scope: Scope): string {

@@ -7,7 +7,8 @@ import { MemoryCard, MemoryRow } from './engine-api';
 export { MEMORY_KINDS, STATUSES } from '../memory/memory';
 export { ENTITY_KINDS } from '../memory/entity';
 export { EDGE_TYPES } from '../memory/edge';
-export { describeScope, repositoryName } from '../memory/scope';
+export { repositoryName } from '../memory/repository-name';
+export { describeScope } from '../memory/scope';
 
 /** Raised by one with every change to what follows; the panel and its host must speak the same. */
 export const PANEL_VERSION = 1;

@@ -56,7 +56,7 @@ export function ranked(
 }
 
 /** 1 for what was learned just now, half of it after the half-life of its kind. */
-export function freshness(memory: Memory, now: number): number {
+function freshness(memory: Memory, now: number): number {
   const days = Math.max(0, now - lastKnown(memory)) / DAY;
   return 2 ** (-days / WEIGHTS.halfLifeDays[memory.kind]);
 }

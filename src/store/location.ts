@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** This process's own place. */
-export function thisPlace(): Place {
+function thisPlace(): Place {
   return { env: process.env, platform: process.platform, home: homedir() };
 }
 

@@ -16,7 +16,7 @@ const hash = createHash('sha256').update(lock).digest('hex').slice(0, 8);
 const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
 
 /** Where this version lies, installed or not; the lock's hash tells two sets of packages apart. */
-export const HOST = join(cache, 'mneme', 'test-host', `${version}-${hash}`);
+const HOST = join(cache, 'mneme', 'test-host', `${version}-${hash}`);
 const CODE_SERVER = join(HOST, 'node_modules', 'code-server');
 
 /** The program of the VS Code server. */

@@ -7,7 +7,7 @@ export type Stage = { readonly positions: Positions; readonly view: Viewport };
 const LENGTH = 260;
 
 /** Whether the user, or VS Code on their behalf, asked for less motion. */
-export function isMotionReduced(): boolean {
+function isMotionReduced(): boolean {
   return (
     document.body.classList.contains('vscode-reduce-motion') ||
     matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -5,8 +5,8 @@ export type Viewport = { readonly x: number; readonly y: number; readonly zoom: 
 
 export type Size = { readonly width: number; readonly height: number };
 
-export const ZOOM_MIN = 0.15;
-export const ZOOM_MAX = 4;
+const ZOOM_MIN = 0.15;
+const ZOOM_MAX = 4;
 
 /** Where a point of the plane is on the screen. */
 export function onScreen(point: Point, view: Viewport): Point {

@@ -4,7 +4,7 @@ import type { EdgeType } from '../../src/memory/edge';
  * An edge in words, seen from the node at its start and from the one at its end:
  * `X fixes Y` is `fixes` to X and `fixed by` to Y.
  */
-export const EDGE_WORDS: Readonly<Record<EdgeType, readonly [out: string, back: string]>> = {
+const EDGE_WORDS: Readonly<Record<EdgeType, readonly [out: string, back: string]>> = {
   about: ['about', 'subject of'],
   fixes: ['fixes', 'fixed by'],
   causes: ['causes', 'caused by'],

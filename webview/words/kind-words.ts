@@ -24,7 +24,7 @@ export const KIND_WORDS: Readonly<Record<NodeKind, readonly [one: string, many: 
 
 /** What a status means, for a hover. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  candidate: 'Waits for your word; it is not shown to assistants before',
+  candidate: 'Waits for your word; assistants are shown it as unconfirmed',
   active: 'In use',
   quarantined: 'Set aside because it misled; it is not shown to assistants',
   superseded: 'Replaced by a newer memory',

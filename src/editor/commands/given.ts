@@ -2,7 +2,7 @@ import type { TreeView } from 'vscode';
 import type { RowNode } from '../views/row';
 
 /** What a key of a view passes in place of a row: the row that is selected there. */
-export const SELECTED = 'selected';
+const SELECTED = 'selected';
 
 /** The row a command was run on; the selected one of the view when a key of that view ran it. */
 export function givenRow(given: unknown, view: TreeView<RowNode>): RowNode | undefined {

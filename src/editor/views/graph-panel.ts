@@ -6,7 +6,7 @@ import { graphPanelHtml } from './graph-panel-html';
 import type { GraphHost, GraphSession } from './graph-session';
 
 /** The id of the sidebar view, as in the manifest. */
-export const GRAPH_VIEW = 'mneme.graph';
+const GRAPH_VIEW = 'mneme.graph';
 
 /**
  * The graph of memories: a view in the sidebar and, from the same bundle, a tab in the editor area.

@@ -80,7 +80,7 @@ export function signalParts(signal: Signal, t: Translate): Row[] {
 }
 
 /** Says in a few words what was seen. */
-export function signalWords(signal: Signal, t: Translate): string {
+function signalWords(signal: Signal, t: Translate): string {
   switch (signal.kind) {
     case 'edit':
       return editWords(signal, t);

@@ -38,7 +38,7 @@ export function edge(from: string, type: Edge['type'], to: string, weight = 1): 
 }
 
 /** The share of harmless outcomes, pseudo-counts included: enough to see quality at work. */
-export function plainBound({ prior, helped, harmed }: Quality): number {
+function plainBound({ prior, helped, harmed }: Quality): number {
   const good = prior.helped + helped;
   return good / (good + prior.harmed + harmed);
 }
