@@ -26,9 +26,9 @@ export class IndexFeed {
   #stopped = false;
   #unwatch: () => void = () => undefined;
 
-  /** Every memory is in; entities and signals may still be on their way. */
-  #memoriesIn: Promise<void> = Promise.resolve();
-  #allIn: Promise<void> = Promise.resolve();
+  /** Every memory is in; entities and signals may still be on their way. Unset: not begun. */
+  #memoriesIn: Promise<void> | undefined;
+  #allIn: Promise<void> | undefined;
 
   constructor(store: Store, index: SearchIndex, log: Log, tell: (event: Changed) => void) {
     this.#store = store;
@@ -42,23 +42,31 @@ export class IndexFeed {
     return this.#expected === 0 ? 1 : Math.min(1, this.#index.size / this.#expected);
   }
 
+  /** Begins to follow the store. The index is filled with the first question, or by `fill`. */
   async start(): Promise<void> {
     this.#revision = await this.#store.revision();
     const counts = await this.#store.counts();
     this.#expected = counts.memories + counts.entities;
-    this.#memoriesIn = this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);
-    this.#allIn = this.#fillRest();
-    // Who asks waits for these; a failure with nobody asking must not take the process down.
-    this.#memoriesIn.catch(() => undefined);
-    this.#allIn.catch((error: unknown) => this.#log.error('Filling the index', error));
     this.#unwatch = this.#store.watch(() => this.#follow());
     // What was committed between reading the revision and watching has no notice of its own.
     this.#follow();
   }
 
+  /** Begins to fill the index, unless that was begun already. */
+  fill(): Promise<void> {
+    if (this.#memoriesIn !== undefined) return this.#memoriesIn;
+    const memories = this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);
+    this.#memoriesIn = memories;
+    this.#allIn = this.#fillRest(memories);
+    // Who asks waits for these; a failure with nobody asking must not take the process down.
+    memories.catch(() => undefined);
+    this.#allIn.catch((error: unknown) => this.#log.error('Filling the index', error));
+    return memories;
+  }
+
   /** Resolves once every memory that is in the store by now can be found. */
   async current(): Promise<void> {
-    await this.#memoriesIn;
+    await this.fill();
     await this.#following;
   }
 
@@ -68,8 +76,8 @@ export class IndexFeed {
     await Promise.allSettled([this.#allIn, this.#following]);
   }
 
-  async #fillRest(): Promise<void> {
-    await this.#memoriesIn;
+  async #fillRest(memories: Promise<void>): Promise<void> {
+    await memories;
     await this.#fill((after) => this.#store.eachEntity(after, SLICE), entityDocument);
     await this.#fill((after) => this.#store.eachSignal(after, SLICE), signalDocument);
     this.#expected = 0;
@@ -109,7 +117,8 @@ export class IndexFeed {
       }
       const last = changes.at(-1);
       if (last === undefined) continue;
-      await this.#apply(changes);
+      // An index that nobody has asked for yet will be filled from the store as it is then.
+      if (this.#memoriesIn !== undefined) await this.#apply(changes);
       this.#revision = last.revision;
       this.#again ||= changes.length === CHANGES;
       this.#tell(summary(changes));
@@ -117,12 +126,15 @@ export class IndexFeed {
   }
 
   async #rebuild(): Promise<void> {
-    await this.#allIn.catch(() => undefined);
+    await this.#allIn?.catch(() => undefined);
     const revision = await this.#store.revision();
-    this.#expected = this.#index.size;
-    this.#index.clear();
-    await this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);
-    await this.#fillRest();
+    if (this.#memoriesIn !== undefined) {
+      this.#expected = this.#index.size;
+      this.#index.clear();
+      await this.#fillRest(
+        this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument),
+      );
+    }
     // Only now: a rebuild that failed half way is done again with the next change.
     this.#revision = revision;
     this.#tell({

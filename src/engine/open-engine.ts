@@ -69,13 +69,14 @@ export async function openEngine({
   await store.write((tx) => tx.addSession(session));
   await feed.start();
   const folding = new AbortController();
-  // A window has time for it; a command has not.
-  const folded =
-    session.client === 'editor'
-      ? new SignalFolder(store, maker, clock)
-          .fold(folding.signal)
-          .catch((error: unknown) => log.error('Folding old signals', error))
-      : undefined;
+  // A window has time to prepare and to tidy; a command has not.
+  const lasting = session.client === 'editor';
+  if (lasting) void feed.fill();
+  const folded = lasting
+    ? new SignalFolder(store, maker, clock)
+        .fold(folding.signal)
+        .catch((error: unknown) => log.error('Folding old signals', error))
+    : undefined;
   return new Engine({
     version: VERSION,
     database,

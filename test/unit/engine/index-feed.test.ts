@@ -13,6 +13,7 @@ async function follow(store: Store, log: Log = silentLog) {
   const feed = new IndexFeed(store, index, log, () => undefined);
   onTestFinished(() => feed.stop());
   await feed.start();
+  void feed.fill();
   return { feed, index };
 }
 
@@ -92,4 +93,16 @@ test('a rebuild that failed is done again with the next change', async () => {
   await store.write((tx) => tx.addEntities([entity('one more')]));
   await feed.current();
   expect(index.size).toBe(entities.length + 1);
+});
+
+test('an index that nobody asks is not filled, and the first who asks finds everything', async () => {
+  const store = await openStore();
+  const index = new SearchIndex({ embedder: new HashingEmbedder() });
+  const feed = new IndexFeed(store, index, silentLog, () => undefined);
+  onTestFinished(() => feed.stop());
+  await feed.start();
+  await store.write((tx) => tx.addMemories([memory('late')], LEARN));
+  expect(index.size).toBe(0);
+  await feed.current();
+  expect(index.size).toBe(1);
 });
