@@ -67,8 +67,9 @@ export function mineCorrection(signal: SignalOf<'rewritten'>): Mined | undefined
 
 /**
  * The memory after the same was mined again: more evidence, more trust, and, when it waited for a
- * word, active: the user has now said the same twice. Evidence that it rests on already changes
- * nothing, so signals may be read again. What the user put away stays away.
+ * word, active: the user has now said the same twice. What comes of a suggestion that it rests on
+ * already changes nothing: signals may be read again, and one suggestion may be rewritten in several
+ * goes. What the user put away stays away.
  */
 export function again(memory: Memory, mined: Mined, now: number): Memory {
   const known = new Set(memory.provenance.evidence.map((one) => one.ref));
@@ -127,8 +128,13 @@ function originOf(
 }
 
 function evidenceOf(signal: SignalOf<'rewritten'>, line: number): Evidence[] {
-  const { file = 'suggestion', before, after, at, id } = signal;
-  const place = { at, ref: id, line, ...(signal.file !== undefined && { file: signal.file }) };
+  const { file = 'suggestion', before, after, at, suggestion } = signal;
+  const place = {
+    at,
+    ref: suggestion,
+    line,
+    ...(signal.file !== undefined && { file: signal.file }),
+  };
   return [
     { kind: 'diff', text: unifiedDiff(file, before, after), ...place },
     ...signal.cured.map((problem): Evidence => ({

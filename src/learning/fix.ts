@@ -33,7 +33,9 @@ export function mineFix(signal: SignalOf<'diagnostic'>): Mined | undefined {
     file === undefined
       ? undefined
       : entity({ kind: 'file', name: file, at, ...(repo !== undefined && { repo }) });
-  const where = { at, ref: signal.id, line: problem.line, ...(file !== undefined && { file }) };
+  // One suggestion may break and be mended the same way several times: that is said once.
+  const ref = signal.suggestion ?? signal.id;
+  const where = { at, ref, line: problem.line, ...(file !== undefined && { file }) };
   return {
     draft: {
       kind: 'fix',

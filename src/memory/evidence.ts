@@ -20,7 +20,7 @@ export const Evidence = z.object({
   file: z.string().optional(),
   /** Line in `file`, counted from 1. */
   line: z.number().int().positive().optional(),
-  /** Id of the signal or commit it came from. */
+  /** Id of the suggestion, signal or commit it came from: what comes of the same one counts once. */
   ref: z.string().optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;

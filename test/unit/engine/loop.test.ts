@@ -53,6 +53,20 @@ test('the same correction made twice needs no word of the user', async () => {
   expect(rows.map(({ memory }) => memory.status)).toEqual(['active']);
 });
 
+test('a suggestion that is rewritten in two goes is one occurrence, and waits for the user', async () => {
+  const { client, session } = await openTestEngine();
+  const first = rewritten(session);
+  await client.call('observe', { signals: [first] });
+  const further = { ...first, id: ids.next('signal'), after: `${first.after} // once` };
+  expect(await client.call('observe', { signals: [further] })).toEqual({ stored: 1 });
+  const rows = await client.call('list', { kinds: ['correction'] });
+  expect(rows.map(({ memory }) => memory.status)).toEqual(['candidate']);
+  expect(rows[0]?.memory.provenance.evidence.map(({ kind }) => kind)).toEqual([
+    'diff',
+    'diagnostic',
+  ]);
+});
+
 test('a correction that was forgotten is not proposed again', async () => {
   const { client, session } = await openTestEngine();
   await client.call('observe', { signals: [rewritten(session)] });

@@ -1,10 +1,10 @@
-import type { Signal } from '../../../src/memory/signal';
+import type { SignalOf } from '../../../src/memory/signal';
 import { ids } from './open-test-engine';
 
 export const REPO = 'example.org/shop/web';
 
 /** An accepted suggestion that was put right: a memory is mined from it. */
-export function rewritten(session: string, file = 'src/cart.ts'): Signal {
+export function rewritten(session: string, file = 'src/cart.ts'): SignalOf<'rewritten'> {
   return {
     id: ids.next('signal'),
     at: Date.now(),

@@ -126,7 +126,7 @@ describe('mineCorrection', () => {
 describe('again', () => {
   it('makes a candidate active, with both pieces of evidence and more trust', () => {
     const first = stored(mine());
-    const raised = again(first, mine({ file: 'src/other.ts' }), NOW + 1);
+    const raised = again(first, mine({ suggestion: 'g2', file: 'src/other.ts' }), NOW + 1);
     expect(raised.status).toBe('active');
     expect(raised.provenance.evidence.map((one) => one.file)).toEqual([
       'src/cart.ts',
@@ -137,22 +137,25 @@ describe('again', () => {
     expect(lowerBound(raised.quality, NOW)).toBeGreaterThan(lowerBound(first.quality, NOW));
   });
 
-  it('changes nothing when the same signal is read again', () => {
-    const mined = mine({ id: 's_same' });
-    const memory = stored(mined);
-    expect(again(memory, mine({ id: 's_same' }), NOW + 1)).toBe(memory);
+  it('changes nothing when the same suggestion is rewritten further', () => {
+    const memory = stored(mine());
+    const further = mine({ after: 'const r = http.get(url); // once', cured });
+    expect(further.draft.origin).toBe(memory.origin);
+    expect(again(memory, further, NOW + 1)).toBe(memory);
   });
 
   it.each(['quarantined', 'archived', 'superseded', 'active'] as const)(
     'leaves %s as it is',
     (status) => {
-      expect(again(stored(mine(), { status }), mine(), NOW + 1).status).toBe(status);
+      expect(again(stored(mine(), { status }), mine({ suggestion: 'g2' }), NOW + 1).status).toBe(
+        status,
+      );
     },
   );
 
   it('never lowers the trust of what the user said', () => {
     const memory = stored(mine());
     const said = { ...memory, provenance: { ...memory.provenance, trust: 1 } };
-    expect(again(said, mine(), NOW).provenance.trust).toBe(1);
+    expect(again(said, mine({ suggestion: 'g2' }), NOW).provenance.trust).toBe(1);
   });
 });

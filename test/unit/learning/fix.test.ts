@@ -35,6 +35,13 @@ describe('mineFix', () => {
     expect(draft.provenance.evidence.map((one) => one.kind)).toEqual(['diagnostic', 'diff']);
   });
 
+  it('rests on the suggestion that was mended, so that mending it again is no second word', () => {
+    const refs = (fields: Partial<SignalOf<'diagnostic'>>) =>
+      mineFix(cured(fields))?.draft.provenance.evidence.map((one) => one.ref);
+    expect(refs({ id: 's_a', suggestion: 'g1' })).toEqual(['g1', 'g1']);
+    expect(refs({ id: 's_a' })).toEqual(['s_a', 's_a']);
+  });
+
   it('hangs on the signature of the error, so that the next one like it finds the way', () => {
     const mined = mineFix(cured());
     const error = mined?.about.find((one) => one.kind === 'error');
