@@ -28,6 +28,10 @@ export interface ChangeFeatures {
   readonly otherDocuments: number;
   /** Whether those changes put in the same text. */
   readonly sameTextElsewhere: boolean;
+  /** A line end with its indentation, right behind which the cursor now stands. */
+  readonly lineBreak: boolean;
+  /** Only spaces at the cursor: Tab, Backspace over an indentation. */
+  readonly spacing: boolean;
   /** Only spaces, line ends, quotes, commas and semicolons differ. */
   readonly layoutOnly: boolean;
   /** The text put in stands elsewhere in the document, word for word. */
@@ -79,8 +83,9 @@ const silent = (change: ChangeFeatures): boolean => change.selection !== 'keyboa
 
 /**
  * What each fingerprint says, as measured on VS Code 1.139 (typing is followed by a selection event
- * of the keyboard, an accept and a paste by one without a kind, a rewrite on disk by none and leaves
- * the document clean). The weights are ours.
+ * of the keyboard; Enter, Tab, an accept and a paste by one without a kind; a formatter by none
+ * where the cursor stays; a rewrite on disk by none, and it leaves the document clean). The weights
+ * are ours.
  */
 const CLUES: readonly Clue[] = [
   {
@@ -110,6 +115,17 @@ const CLUES: readonly Clue[] = [
     words: () => 'a single character',
   },
   {
+    // As sure as the cursor by keyboard: Enter moves it, but the editor does not say by what.
+    weights: { typed: 7 },
+    holds: (c) => c.lineBreak && silent(c),
+    words: () => 'a line end with its indentation, and the cursor behind it',
+  },
+  {
+    weights: { typed: 4 },
+    holds: (c) => c.spacing && silent(c) && !c.saving,
+    words: () => 'only spaces at the cursor',
+  },
+  {
     weights: { disk: 7 },
     holds: (c) => !c.dirty && c.reason === undefined && silent(c),
     words: () => 'the document stayed clean: it now matches the disk',
@@ -121,7 +137,8 @@ const CLUES: readonly Clue[] = [
   },
   {
     weights: { formatter: 3 },
-    holds: (c) => c.layoutOnly && silent(c) && c.inserted + c.removed > 0,
+    holds: (c) =>
+      c.layoutOnly && silent(c) && !c.lineBreak && !c.spacing && c.inserted + c.removed > 0,
     words: () => 'only layout differs',
   },
   {
@@ -187,7 +204,9 @@ const CLUES: readonly Clue[] = [
 ];
 
 function single(c: ChangeFeatures): boolean {
-  return c.active && c.dirty && silent(c) && !c.saving && c.changes === 1 && c.inserted > 1;
+  const byKey = c.lineBreak || c.spacing;
+  const alone = c.changes === 1 && c.inserted > 1 && !byKey;
+  return c.active && c.dirty && silent(c) && !c.saving && alone;
 }
 
 /**

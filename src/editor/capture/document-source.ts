@@ -40,7 +40,6 @@ export class DocumentSource implements vscode.Disposable {
     tracker: SuggestionTracker;
     excludes: (uri: vscode.Uri) => boolean;
     onClose: (uri: string) => void;
-    /** Hears what each edit event cost on this thread. */
   }) {
     this.#edits = parts.edits;
     this.#tracker = parts.tracker;
@@ -80,9 +79,9 @@ export class DocumentSource implements vscode.Disposable {
     );
   }
 
-  #selected({ textEditor, kind }: vscode.TextEditorSelectionChangeEvent): void {
+  #selected({ textEditor, kind, selections }: vscode.TextEditorSelectionChangeEvent): void {
     const selection = kind === undefined ? 'silent' : SELECTIONS[kind];
-    this.#edits.selected(key(textEditor.document), selection);
+    this.#edits.selected(key(textEditor.document), selection, selections);
   }
 
   #open(document: vscode.TextDocument): void {

@@ -1,4 +1,5 @@
 import type { ChangeFeatures } from './attribution';
+import { isLineBreak, isSpacing } from './keystroke';
 import type { PendingChange, SilentChange } from './pending-changes';
 import { narrow, type AppliedChange } from './text-change';
 
@@ -55,6 +56,8 @@ export function featuresOf(
     saving: saving(around, at),
     otherDocuments: new Set(others.map((one) => one.uri)).size,
     sameTextElsewhere: text !== '' && others.some((one) => one.text === text),
+    lineBreak: isLineBreak(applied, pending.cursors),
+    spacing: isSpacing(applied, pending.cursors),
     layoutOnly: applied.every(differsInLayoutOnly),
     copy: text.length >= COPY_LENGTH && around.before.includes(text),
     wholeLines: text.endsWith('\n'),

@@ -3,6 +3,7 @@ import { acceptsBetween, acceptsOf } from './accepts';
 import { attribute, type Attribution, type ChangeFeatures } from './attribution';
 import { Burst } from './burst';
 import { featuresOf } from './edit-features';
+import type { Cursor } from './keystroke';
 import type { Observe } from './observation';
 import { PendingChanges, type PendingChange } from './pending-changes';
 import type { Cancel, Scheduler } from './scheduler';
@@ -109,6 +110,7 @@ export class EditObserver {
       reason,
       active,
       selection: 'none',
+      cursors: [],
       acceptedAt: undefined,
       noted: false,
     });
@@ -116,8 +118,12 @@ export class EditObserver {
   }
 
   /** Notes the selection event that follows a change. */
-  selected(uri: string, selection: ChangeFeatures['selection']): void {
-    this.#pending.selected(uri, selection);
+  selected(
+    uri: string,
+    selection: ChangeFeatures['selection'],
+    cursors: readonly Cursor[] = [],
+  ): void {
+    this.#pending.selected(uri, selection, cursors);
   }
 
   /** The accept key's command ran, just after the accept changed the document. */

@@ -1,4 +1,5 @@
 import type { ChangeFeatures } from './attribution';
+import type { Cursor } from './keystroke';
 import type { TextChange } from './text-change';
 
 /** One change event as it waits for what follows it. */
@@ -10,6 +11,8 @@ export interface PendingChange {
   /** Whether its document was that of the active editor. */
   readonly active: boolean;
   selection: ChangeFeatures['selection'];
+  /** Where the cursors stood in the selection event that followed; none without one. */
+  cursors: readonly Cursor[];
   acceptedAt: number | undefined;
   /** Whether it was put beside the changes of its moment. */
   noted: boolean;
@@ -50,9 +53,15 @@ export class PendingChanges {
   }
 
   /** A selection event came: it belongs to the newest change of its document. */
-  selected(uri: string, selection: ChangeFeatures['selection']): void {
+  selected(
+    uri: string,
+    selection: ChangeFeatures['selection'],
+    cursors: readonly Cursor[] = [],
+  ): void {
     const pending = this.#newest((one) => one.uri === uri);
-    if (pending?.selection === 'none') pending.selection = selection;
+    if (pending?.selection !== 'none') return;
+    pending.selection = selection;
+    pending.cursors = cursors;
   }
 
   /** The accept key's command ran: the newest change that no key explains was the accept. */

@@ -17,6 +17,8 @@ const SILENT: ChangeFeatures = {
   saving: false,
   otherDocuments: 0,
   sameTextElsewhere: false,
+  lineBreak: false,
+  spacing: false,
   layoutOnly: false,
   copy: false,
   wholeLines: false,
@@ -26,6 +28,8 @@ const SILENT: ChangeFeatures = {
 };
 
 const typed = { selection: 'keyboard', inserted: 1 } as const;
+const enter = { lineBreak: true, layoutOnly: true, inserted: 5 } as const;
+const spacing = { spacing: true, layoutOnly: true } as const;
 const onDisk = { selection: 'none', dirty: false } as const;
 
 describe('attribute', () => {
@@ -33,6 +37,27 @@ describe('attribute', () => {
     ['one character and the cursor by keyboard', typed, 'typed', 0.95],
     ['a bracket that brings its pair', { ...typed, inserted: 2 }, 'typed', 0.9],
     ['a line end with its indent', { ...typed, inserted: 5, insertedLines: 1 }, 'typed', 0.9],
+    ['Enter', { ...enter, insertedLines: 1 }, 'typed', 0.95],
+    ['Enter that trims the line before', { ...enter, changes: 2, removed: 4 }, 'typed', 0.95],
+    ['Enter behind an indentation like others', { ...enter, copy: true }, 'typed', 0.95],
+    ['Enter where typing stopped', { ...enter, continuesTyping: true }, 'typed', 0.95],
+    ['Enter held down', { ...enter, rapid: 20 }, 'typed', 0.95],
+    ['Enter just before a save', { ...enter, saving: true }, 'typed', 0.9],
+    ['Tab', { ...spacing, inserted: 2 }, 'typed', 0.9],
+    ['Backspace over an indentation', { ...spacing, inserted: 0, removed: 4 }, 'typed', 0.9],
+    ['Tab on ghost text of an indentation', { ...spacing, acceptedAfter: 9 }, 'suggestion', 0.9],
+    [
+      'spaces trimmed on save, on the line of the cursor',
+      { ...spacing, saving: true, inserted: 0, removed: 2 },
+      'formatter',
+      0.7,
+    ],
+    [
+      'spaces put right on save, away from the cursor',
+      { layoutOnly: true, saving: true, inserted: 1, selection: 'none' },
+      'formatter',
+      0.95,
+    ],
     ['a character deleted', { ...typed, inserted: 0, removed: 1 }, 'typed', 0.95],
     ['typing that ends just as a save begins', { ...typed, saving: true }, 'typed', 0.9],
     ['Tab on ghost text', { acceptedAfter: 12 }, 'suggestion', 0.9],

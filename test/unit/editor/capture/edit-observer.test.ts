@@ -76,6 +76,20 @@ describe('EditObserver', () => {
     });
   });
 
+  test('Enter and Tab go on with the burst that they are typed in', () => {
+    edits.opened(FILE, document);
+    type('f(', 13);
+    changed(document.replace(15, 0, '\n  '));
+    edits.selected(FILE, 'silent', [{ active: { line: 2, character: 2 } }]);
+    time.pass(80);
+    changed(document.replace(18, 0, '  '));
+    edits.selected(FILE, 'silent', [{ active: { line: 2, character: 4 } }]);
+    time.pass(80);
+    type('x)', 20);
+    time.pass(3_000);
+    expect(of('edit')).toMatchObject([{ cause: 'typed', changes: 6, text: 'f(\n    x)' }]);
+  });
+
   test('ghost text accepted by key is followed, and what it replaced is known', () => {
     edits.opened(FILE, document);
     type('fet', 13);
