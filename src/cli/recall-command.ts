@@ -35,13 +35,13 @@ async function taskOf(
   const task = { sentence, budget, door: 'cli' as const };
   const absolute = file === undefined ? undefined : path.resolve(file);
   const folder = absolute === undefined ? process.cwd() : path.dirname(absolute);
-  const { repo, root } = await client.call('repositoryOf', { folder });
+  const { repo, path: within } = await client.call('repositoryOf', { folder });
   if (absolute === undefined) return { ...task, repo };
   const language = languageOf(absolute);
   return {
     ...task,
     repo,
-    file: path.relative(root, absolute).split(path.sep).join('/'),
+    file: path.posix.join(within, path.basename(absolute)),
     ...(language !== undefined && { language }),
   };
 }

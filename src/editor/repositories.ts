@@ -11,6 +11,9 @@ export interface Located {
 interface Root {
   repo: string;
   root: string;
+  /** A folder of the window, and its path within the root. */
+  folder: string;
+  path: string;
 }
 
 /** Knows to which repository each file of the open folders belongs. */
@@ -26,7 +29,7 @@ export class Repositories {
 
   /** Asks the engine the first time for each workspace folder; `undefined` outside of all. */
   async locate(uri: vscode.Uri): Promise<Located | undefined> {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath;
+    const folder = folderOf(uri);
     if (folder === undefined) return undefined;
     let root = this.#roots.get(folder);
     if (root === undefined) {
@@ -40,7 +43,7 @@ export class Repositories {
 
   /** What is known already; asks for the rest in the background. Fit for hot paths. */
   located(uri: vscode.Uri): Located | undefined {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.fsPath;
+    const folder = folderOf(uri);
     if (folder === undefined) return undefined;
     const root = this.#known.get(folder);
     if (root !== undefined) return within(root, uri);
@@ -50,18 +53,30 @@ export class Repositories {
 
   /** The file behind a path of a repository that is open here. */
   uriOf({ repo, path: file }: Located): vscode.Uri | undefined {
-    const root = [...this.#known.values()].find((known) => known.repo === repo)?.root;
-    return root === undefined ? undefined : vscode.Uri.file(path.join(root, file));
+    const known = [...this.#known.values()].find((one) => one.repo === repo);
+    if (known === undefined) return undefined;
+    const inFolder = path.posix.relative(known.path, file);
+    return vscode.Uri.file(
+      inFolder.startsWith('..') ? path.join(known.root, file) : path.join(known.folder, inFolder),
+    );
   }
 
   async #ask(folder: string): Promise<Root> {
     const client = await this.#connect();
-    const root = await client.call('repositoryOf', { folder });
+    const root = { ...(await client.call('repositoryOf', { folder })), folder };
     this.#known.set(folder, root);
     return root;
   }
 }
 
-function within({ repo, root }: Root, uri: vscode.Uri): Located {
-  return { repo, path: path.relative(root, uri.fsPath).split(path.sep).join('/') };
+/** The workspace folder around a file; `undefined` where that is not on this machine's disk. */
+function folderOf(uri: vscode.Uri): string | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  return folder?.scheme === 'file' ? folder.fsPath : undefined;
+}
+
+/** By way of the folder: it may be a symbolic link, and `root` has none. */
+function within({ repo, folder, path: prefix }: Root, uri: vscode.Uri): Located {
+  const file = path.relative(folder, uri.fsPath).split(path.sep).join('/');
+  return { repo, path: [prefix, file].filter(Boolean).join('/') };
 }

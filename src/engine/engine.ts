@@ -1,3 +1,5 @@
+import { realpath } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
 import { repositoryOf } from '../learning/repository/repository-of';
 import type { SearchIndex } from '../index/search-index';
 import {
@@ -86,6 +88,13 @@ export class Engine {
   }
 }
 
+/** A folder may be opened by a symbolic link, so only here is it known where it really lies. */
+async function placed(folder: string): Promise<Result<'repositoryOf'>> {
+  const location = await repositoryOf(folder);
+  const path = relative(location.root, await realpath(folder));
+  return { ...location, path: path.split(sep).join('/') };
+}
+
 function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Handlers {
   const { feed, keeper, library, observer, recaller, learner, store } = parts;
   return {
@@ -110,7 +119,7 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     verdict: ({ exposure, verdict }) => recaller.verdict(exposure, verdict),
     observe: async ({ signals }) => ({ stored: await observer.observe(signals) }),
     activity: ({ limit, repo }) => store.signals({ limit, ...(repo !== undefined && { repo }) }),
-    repositoryOf: ({ folder }) => repositoryOf(folder),
+    repositoryOf: ({ folder }) => placed(folder),
     learn: ({ folder }, context) => learner.learn(folder, context),
   };
 }

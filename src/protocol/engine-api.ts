@@ -148,10 +148,13 @@ export const METHODS = {
     result: z.array(Signal),
   },
 
-  /** Which repository a folder belongs to: the key that scopes use, and the absolute root. */
+  /**
+   * Which repository a folder belongs to: the key that scopes use, the absolute root without
+   * symbolic links, and the folder's path within it with forward slashes (empty for the root).
+   */
   repositoryOf: {
     params: z.object({ folder: z.string() }),
-    result: z.object({ repo: z.string(), root: z.string(), git: z.boolean() }),
+    result: z.object({ repo: z.string(), root: z.string(), git: z.boolean(), path: z.string() }),
   },
   /** Makes memories and graph of a repository's history and instruction files; reports progress. */
   learn: { params: z.object({ folder: z.string() }), result: LearnReport },
