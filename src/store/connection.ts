@@ -19,6 +19,8 @@ const STATEMENTS_KEPT = 80;
 export class Connection {
   readonly #database: Database;
   readonly #statements = new Map<string, Statement>();
+  /** What is under way: the driver refuses to close over a statement that is not at its end. */
+  readonly #running = new Set<Promise<unknown>>();
 
   /** Use `Connection.open`. */
   constructor(database: Database) {
@@ -42,13 +44,8 @@ export class Connection {
   }
 
   /** Runs one statement to its end and returns its rows. */
-  async all(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
-    const statement = await this.#prepared(sql);
-    return new Promise((resolve, reject) => {
-      statement.all([...parameters], (error, rows) =>
-        error ? reject(sqlError(error, sql)) : resolve(rows),
-      );
-    });
+  all(sql: string, parameters: readonly SqlValue[] = []): Promise<Row[]> {
+    return this.#noted(this.#all(sql, parameters));
   }
 
   /** The first row, if there is one. */
@@ -57,20 +54,37 @@ export class Connection {
   }
 
   /** Runs a script of several statements without parameters. */
-  async script(sql: string): Promise<void> {
-    await new Promise<void>((resolve, reject) => {
-      this.#database.exec(sql, (error) => (error ? reject(sqlError(error, sql)) : resolve()));
-    });
+  script(sql: string): Promise<void> {
+    return this.#noted(
+      new Promise<void>((resolve, reject) => {
+        this.#database.exec(sql, (error) => (error ? reject(sqlError(error, sql)) : resolve()));
+      }),
+    );
   }
 
-  /** Lets go of the file. The connection is of no use afterwards. */
+  /** Waits for what is under way and lets go of the file. The connection is of no use afterwards. */
   async close(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled(this.#running);
     const statements = [...this.#statements.values()];
     this.#statements.clear();
     await Promise.all(statements.map(finalized));
     await new Promise<void>((resolve, reject) => {
       this.#database.close((error) => (error ? reject(sqlError(error)) : resolve()));
     });
+  }
+
+  async #all(sql: string, parameters: readonly SqlValue[]): Promise<Row[]> {
+    const statement = await this.#prepared(sql);
+    return new Promise((resolve, reject) => {
+      statement.all([...parameters], (error, rows) =>
+        error ? reject(sqlError(error, sql)) : resolve(rows),
+      );
+    });
+  }
+
+  #noted<T>(work: Promise<T>): Promise<T> {
+    this.#running.add(work);
+    return work.finally(() => this.#running.delete(work));
   }
 
   async #prepared(sql: string): Promise<Statement> {
@@ -87,14 +101,14 @@ export class Connection {
     });
     const raced = this.#statements.get(sql);
     if (raced) {
-      void finalized(statement);
+      await finalized(statement);
       return raced;
     }
     this.#statements.set(sql, statement);
     for (const [oldest, old] of this.#statements) {
       if (this.#statements.size <= STATEMENTS_KEPT) break;
       this.#statements.delete(oldest);
-      void finalized(old);
+      await finalized(old);
     }
     return statement;
   }

@@ -102,7 +102,7 @@ export async function insertSignals(
 
 /**
  * Removes these signals and all others that followed the same suggestions, and returns the ids of
- * what was removed.
+ * what was removed. An id may also name a suggestion itself.
  */
 export async function removeSignals(
   connection: Connection,
@@ -110,6 +110,7 @@ export async function removeSignals(
 ): Promise<string[]> {
   const rows = await connection.all(
     `DELETE FROM signals WHERE id IN (SELECT value FROM json_each(?1))
+       OR suggestion IN (SELECT value FROM json_each(?1))
        OR suggestion IN (SELECT suggestion FROM signals
                          WHERE id IN (SELECT value FROM json_each(?1)) AND suggestion IS NOT NULL)
      RETURNING id`,
