@@ -96,7 +96,7 @@ async function placed(folder: string): Promise<Result<'repositoryOf'>> {
 }
 
 function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Handlers {
-  const { feed, keeper, library, observer, recaller, learner, store } = parts;
+  const { feed, keeper, library, observer, recaller, learner } = parts;
   return {
     status,
     remember: (params) => keeper.remember(params),
@@ -118,7 +118,10 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     },
     verdict: ({ exposure, verdict }) => recaller.verdict(exposure, verdict),
     observe: async ({ signals }) => ({ stored: await observer.observe(signals) }),
-    activity: ({ limit, repo }) => store.signals({ limit, ...(repo !== undefined && { repo }) }),
+    activity: async (params) => {
+      if (params.text !== undefined) await feed.complete();
+      return library.activity(params);
+    },
     repositoryOf: ({ folder }) => placed(folder),
     learn: ({ folder }, context) => learner.learn(folder, context),
   };

@@ -70,6 +70,13 @@ export class IndexFeed {
     await this.#following;
   }
 
+  /** Resolves once everything that is in the store by now can be found. */
+  async complete(): Promise<void> {
+    await this.fill();
+    await this.#allIn;
+    await this.#following;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#unwatch();

@@ -4,6 +4,7 @@ import type { Edge } from '../memory/edge';
 import type { Entity } from '../memory/entity';
 import { entityId } from '../memory/entity-id';
 import type { Memory } from '../memory/memory';
+import type { Signal } from '../memory/signal';
 import type { SearchIndex } from '../index/search-index';
 import type { GraphSlice, MemoryCard, MemoryRow, Parsed } from '../protocol/engine-api';
 import type { Store } from '../store/store';
@@ -32,6 +33,17 @@ export class Library {
   async find({ text, limit }: Parsed<'find'>): Promise<MemoryRow[]> {
     const hits = await this.#index.search({ text, limit, types: ['memory'] });
     return this.#rows(await this.#store.memories(hits.map((hit) => hit.id)));
+  }
+
+  async activity({ limit, repo, text }: Parsed<'activity'>): Promise<Signal[]> {
+    if (text === undefined) return this.#store.signals({ limit, repo });
+    const hits = await this.#index.search({
+      text,
+      limit,
+      types: ['signal'],
+      ...(repo !== undefined && { repo }),
+    });
+    return this.#store.signalsById(hits.map((hit) => hit.id));
   }
 
   async card(id: string): Promise<MemoryCard | null> {

@@ -140,10 +140,12 @@ export const METHODS = {
     params: z.object({ signals: z.array(Signal) }),
     result: z.object({ stored: z.number().int() }),
   },
+  /** The newest signals or, for words, those that speak of them, the best first. */
   activity: {
     params: z.object({
       limit: z.number().int().positive().max(1000).default(200),
       repo: z.string().optional(),
+      text: z.string().min(1).optional(),
     }),
     result: z.array(Signal),
   },

@@ -24,6 +24,17 @@ export async function showActivity(): Promise<void> {
   await vscode.commands.executeCommand('mneme.activity.focus');
 }
 
+/** Finds signals again by words: an error's message, a command that failed, what was dismissed. */
+export async function searchActivity({ activity }: Parts): Promise<void> {
+  const about = await vscode.window.showInputBox({
+    title: t('Search Activity'),
+    prompt: t('Words of an error, a failed command or a suggestion'),
+  });
+  if (about === undefined) return;
+  await showActivity();
+  activity.narrow(about.trim() || undefined);
+}
+
 /** Shows the next page of a kind in the tree of memories. */
 export function showMore({ memories }: Parts, key: unknown, kind: unknown): void {
   if (typeof key === 'string' && isKind(kind)) memories.showMore(key, kind);

@@ -23,6 +23,8 @@ export class ActivityTree implements vscode.Disposable {
   /** What the list stands at while it is held. */
   #held: readonly RowNode[] | undefined;
   #nodes: readonly RowNode[] = [];
+  /** What the list is narrowed to. */
+  #about: string | undefined;
 
   constructor(link: EngineLink, trouble: Trouble) {
     this.#link = link;
@@ -46,13 +48,32 @@ export class ActivityTree implements vscode.Disposable {
   /** Holds the list still for reading, or lets it run on. Mneme goes on watching meanwhile. */
   hold(held: boolean): void {
     this.#held = held ? this.#nodes : undefined;
-    this.view.description = held ? t('held') : '';
+    this.#describe();
     void vscode.commands.executeCommand('setContext', 'mneme.activityHeld', held);
+    this.#tree.refresh();
+  }
+
+  /** Narrows the list to what speaks of these words; all of it again without. */
+  narrow(about: string | undefined): void {
+    this.#about = about;
+    this.#held = undefined;
+    void vscode.commands.executeCommand('setContext', 'mneme.activityHeld', false);
+    void vscode.commands.executeCommand(
+      'setContext',
+      'mneme.activityNarrowed',
+      about !== undefined,
+    );
+    this.#describe();
     this.#tree.refresh();
   }
 
   dispose(): void {
     this.#kept.dispose();
+  }
+
+  #describe(): void {
+    const about = this.#about === undefined ? '' : t('about “{0}”', this.#about);
+    this.view.description = this.#held ? t('held') : about;
   }
 
   #ask(): void {
@@ -62,7 +83,10 @@ export class ActivityTree implements vscode.Disposable {
 
   async #roots(): Promise<readonly RowNode[]> {
     if (this.#held) return this.#held;
-    const signals = await this.#link.call('activity', { limit: LISTED });
+    const signals = await this.#link.call('activity', {
+      limit: LISTED,
+      ...(this.#about !== undefined && { text: this.#about }),
+    });
     this.#nodes = signals.map(signalNode);
     return this.#nodes;
   }

@@ -16,6 +16,7 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
   readonly #extensionUri: vscode.Uri;
   readonly #host: GraphHost;
   readonly #kept = new DisposableStore();
+  readonly #tabs = new Set<vscode.WebviewPanel>();
   #view: { view: vscode.WebviewView; session: Promise<GraphSession> } | undefined;
   /** The node that the view is to show once it stands. */
   #wanted: string | undefined;
@@ -59,12 +60,16 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
     );
     panel.iconPath = new vscode.ThemeIcon('type-hierarchy-sub');
     const session = this.#stand(panel.webview, 'editor', node);
-    this.#kept.add(panel);
-    panel.onDidDispose(() => dispose(session));
+    this.#tabs.add(panel);
+    panel.onDidDispose(() => {
+      this.#tabs.delete(panel);
+      dispose(session);
+    });
   }
 
   dispose(): void {
     if (this.#view) dispose(this.#view.session);
+    for (const tab of [...this.#tabs]) tab.dispose();
     this.#kept.dispose();
   }
 
@@ -95,5 +100,6 @@ export class GraphPanel implements vscode.WebviewViewProvider, vscode.Disposable
 }
 
 function dispose(session: Promise<GraphSession>): void {
-  void session.then((standing) => standing.dispose());
+  // One that could not be loaded was told of already, and has nothing to let go of.
+  session.then((standing) => standing.dispose()).catch(() => undefined);
 }

@@ -145,3 +145,22 @@ test('what one engine remembers another on the same store recalls within a secon
     true,
   );
 });
+
+test('what was seen can be found again by words, the newest first without them', async () => {
+  const { client, session } = await openTestEngine();
+  const base = { session, repo: REPO, confidence: 1, evidence: [] };
+  await client.call('observe', {
+    signals: [
+      { ...base, id: 's_1', at: 1, kind: 'terminal', command: 'make release', exitCode: 2 },
+      { ...base, id: 's_2', at: 2, kind: 'terminal', command: 'make docs', exitCode: 2 },
+      { ...base, id: 's_3', at: 3, kind: 'dismissed', line: 4, context: 'chargeCard(total)' },
+    ],
+  });
+  const found = async (text?: string) => {
+    const signals = await client.call('activity', text === undefined ? {} : { text });
+    return signals.map(({ id }) => id);
+  };
+  expect(await found()).toEqual(['s_3', 's_2', 's_1']);
+  expect((await found('release'))[0]).toBe('s_1');
+  expect((await found('charge card'))[0]).toBe('s_3');
+});

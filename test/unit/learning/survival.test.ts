@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gramSimilarity, survival } from '../../../src/learning/survival';
+import { survival } from '../../../src/learning/survival';
+import { gramSimilarity } from '../../../src/memory/gram-similarity';
 
 describe('gramSimilarity', () => {
   it.each([

@@ -5,7 +5,7 @@ import { kept, survivalEvidence } from '../../../../src/editor/capture/survival'
 describe('kept', () => {
   test.each<[string, string, string, number, number]>([
     ['the same', 'return fetchUser(id);', 'return fetchUser(id);', 1, 1],
-    ['all of it with more around', 'fetchUser(id)', 'await fetchUser(id);', 1, 1],
+    ['all of it with more around', 'fetchUser(id)', 'await fetchUser(id);', 0.7, 0.9],
     ['one name changed', 'return fetchUser(id);', 'return loadUser(id);', 0.5, 0.9],
     ['nothing left', 'return fetchUser(id);', '', 0, 0],
     ['something else', 'return fetchUser(id);', 'throw new TypeError()', 0, 0.1],
