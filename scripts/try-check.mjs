@@ -20,6 +20,8 @@ try {
   await window.run('Notifications: Clear All Notifications');
 
   await window.page.getByRole('tab', { name: 'Mneme' }).first().click();
+  // The view has room for a few rows: one group is folded to see the next.
+  await window.rows('Memories', /^Rules/).click();
   const fixes = window.rows('Memories', /^Fixes/);
   if ((await fixes.getAttribute('aria-expanded')) === 'false') await fixes.click();
   await window.rows('Memories', /retry storm/i).waitFor();

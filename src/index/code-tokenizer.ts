@@ -8,7 +8,11 @@ const LONGEST_TERM = 64;
 const LONGEST_RUN = 1024;
 const MOST_STEMS = 50_000;
 
-const STOP_WORDS: ReadonlySet<string> = new Set([...stopwords, 'a', 'just', 'also']);
+/** Beyond English function words: what people say to an assistant whatever they want of it. */
+const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...stopwords,
+  ...['a', 'just', 'also', 'please', 'use', 'using'],
+]);
 
 /** Names that end in signs which elsewhere separate, and runs of word characters and joints. */
 const RUNS =

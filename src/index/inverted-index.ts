@@ -116,14 +116,18 @@ export class InvertedIndex {
     return own.filter((postings) => terms.has(postings.term)).map((postings) => postings.term);
   }
 
-  /** How much a term tells: its inverse document frequency, highest for one that is nowhere. */
-  idf(term: string): number {
-    return this.#idf(this.#dictionary.get(term));
+  /**
+   * How much a term tells: its inverse document frequency, highest for one that is nowhere; as if
+   * there were at least so many documents.
+   */
+  idf(term: string, among = 0): number {
+    return this.#idf(this.#dictionary.get(term), among);
   }
 
-  #idf(postings: Postings | undefined): number {
+  #idf(postings: Postings | undefined, among = 0): number {
     const holders = postings?.live ?? 0;
-    return Math.log(1 + (this.#size - holders + 0.5) / (holders + 0.5));
+    const size = Math.max(this.#size, among);
+    return Math.log(1 + (size - holders + 0.5) / (holders + 0.5));
   }
 
   #rarest(terms: readonly string[]): { postings: Postings; repeats: number }[] {

@@ -55,8 +55,8 @@ export type TextMatch = {
   coverage: number;
   /**
    * The score as a part of what a document of average length would get that holds each word of the
-   * query as often as the query does; above 1 for short documents or repeated words. Orders like
-   * the score and is comparable across queries.
+   * query as often as the query does; above 1 for short documents or repeated words. Comparable
+   * across queries, and among a thousand documents or more in the order of the score.
    */
   share: number;
 };
@@ -214,6 +214,13 @@ function database(dimensions: number, tokenizer: CodeTokenizer) {
   });
 }
 
+/**
+ * In a store of a few documents rarity tells next to nothing: what three of five hold is no common
+ * word, and what none holds is not what the query is about. Parts of a query are measured as if the
+ * words stood among this many documents.
+ */
+const FEW = 1000;
+
 /** Says which words of a query a document shares, and what part of the query they make. */
 function weigher(
   orama: Database,
@@ -223,14 +230,22 @@ function weigher(
   const ids = orama.internalDocumentIDStore.idToInternalId;
   const surfaces = new Map(words.map(({ term, surface }) => [term, surface]));
   const terms = new Set(surfaces.keys());
-  const weights = new Map([...terms].map((term) => [term, text.idf(term)]));
+  const rarities = new Map([...terms].map((term) => [term, text.idf(term)]));
+  const weights = new Map([...terms].map((term) => [term, text.idf(term, FEW)]));
   const distinct = heaviest([...weights.values()]);
   const repeated = heaviest(words.map(({ term }) => weights.get(term) ?? 0));
   return (id, score) => {
     const matched = text.matched(ids.get(id) ?? 0, terms);
-    const shared = matched.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
+    const sum = (of: ReadonlyMap<string, number>): number =>
+      matched.reduce((total, term) => total + (of.get(term) ?? 0), 0);
+    const shared = sum(weights);
     const named = new Set(matched.map((term) => surfaces.get(term) ?? term));
-    return { terms: [...named], coverage: Math.min(1, shared / distinct), share: score / repeated };
+    return {
+      terms: [...named],
+      coverage: Math.min(1, shared / distinct),
+      // The same as score over the whole query's, but for the few documents that FEW is about.
+      share: shared === 0 ? 0 : (score / sum(rarities)) * (shared / repeated),
+    };
   };
 }
 
