@@ -23,8 +23,10 @@ export async function run(): Promise<void> {
   const sandwich = new Sandwich();
   const mneme = vscode.extensions.getExtension<MnemeApi>('mneme.mneme');
   const peer = vscode.extensions.getExtension(PEER);
-  assert.ok(mneme && peer);
+  const empty = vscode.extensions.getExtension('bench.empty');
+  assert.ok(mneme && peer && empty);
   assert.deepEqual([mneme.isActive, peer.isActive], [false, false]);
+  const emptyActivation = await sandwich.around('empty', () => empty.activate());
   const activation = await sandwich.around('mneme', () => mneme.activate());
   const peerActivation = await sandwich.around(PEER, () => peer.activate());
   await sandwich.around('nobody', () => undefined);
@@ -41,15 +43,15 @@ export async function run(): Promise<void> {
   print({
     subject: 'mneme',
     ...sandwich.costs('mneme'),
-    activation_ms: activation,
+    ...activation,
     edit_to_stored_ms: stored,
     worker_mb: Math.round(rss / 2 ** 20),
     idle_cpu_percent: worker,
     idle_host_cpu_percent: host,
     idle_host_cpu_percent_before: idleWithout,
   });
-  print({ subject: PEER, ...sandwich.costs(PEER), activation_ms: peerActivation });
-  print({ subject: 'two empty listeners', ...sandwich.costs('nobody') });
+  print({ subject: PEER, ...sandwich.costs(PEER), ...peerActivation });
+  print({ subject: 'an empty extension', ...sandwich.costs('nobody'), ...emptyActivation });
   sandwich.dispose();
 }
 

@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import * as vscode from 'vscode';
 
 /** Milliseconds, at three quantiles, and how many events they were taken over. */
@@ -6,6 +7,12 @@ export interface Costs {
   edit_p95_ms: number;
   edit_p99_ms: number;
   events: number;
+}
+
+/** What an activation took: by the clock, asking the window included, and of this thread alone. */
+export interface Activation {
+  activation_ms: number;
+  activation_busy_ms: number;
 }
 
 /**
@@ -26,11 +33,13 @@ export class Sandwich implements vscode.Disposable {
     );
   }
 
-  /** Runs what adds listeners; returns what that took, in milliseconds. */
-  async around(name: string, activate: () => unknown): Promise<number> {
+  /** Runs what adds listeners, and tells what that took. */
+  async around(name: string, activate: () => unknown): Promise<Activation> {
+    const before = performance.eventLoopUtilization();
     const started = performance.now();
     await activate();
     const took = performance.now() - started;
+    const { active } = performance.eventLoopUtilization(before);
     const costs: number[] = [];
     this.#costs.set(name, costs);
     this.#slices.push(
@@ -40,7 +49,7 @@ export class Sandwich implements vscode.Disposable {
         this.#stamp = performance.now();
       }),
     );
-    return round(took);
+    return { activation_ms: round(took), activation_busy_ms: round(active) };
   }
 
   costs(name: string): Costs {
