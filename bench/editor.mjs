@@ -34,7 +34,6 @@ try {
   const code = await relayJson(NODE, [
     join(ROOT, 'test', 'host', 'vscode.mjs'),
     `--extensionDevelopmentPath=${extension}`,
-    `--extensionDevelopmentPath=${await empty(join(workspace.root, 'empty'))}`,
     `--extensionTestsPath=${runner}`,
     `--user-data-dir=${workspace.userData}`,
     `--extensions-dir=${workspace.extensions}`,
@@ -59,25 +58,6 @@ async function unactivated(folder) {
   for (const part of ['dist', 'media', 'l10n', 'package.nls.json']) {
     await symlink(join(ROOT, part), join(folder, part));
   }
-  return folder;
-}
-
-/**
- * An extension that does nothing: what any activation costs in this host.
- * @param {string} folder
- */
-async function empty(folder) {
-  await mkdir(folder);
-  const engines = { vscode: '^1.125.0' };
-  const manifest = {
-    name: 'empty',
-    publisher: 'bench',
-    version: '1.0.0',
-    engines,
-    main: 'main.js',
-  };
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  await writeFile(join(folder, 'main.js'), 'exports.activate = () => {};');
   return folder;
 }
 
