@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
+import { HumanError } from '../../memory/human-error';
 import { Git, GitFailure, GitMissing } from './git';
 import { keyOfOrigin } from './origin-url';
 
@@ -17,10 +18,10 @@ export interface Location {
  * Finds the repository around a folder. A folder outside any repository, one that git refuses to
  * read (another owner's), and every folder where there is no git at all stand for themselves.
  *
- * @throws the file system's error when the folder does not exist
+ * @throws HumanError when the folder cannot be read
  */
 export async function repositoryOf(folder: string): Promise<Location> {
-  const real = await realpath(resolve(folder));
+  const real = await readable(resolve(folder));
   try {
     const git = new Git(real);
     const root = await rootOf(git);
@@ -29,6 +30,18 @@ export async function repositoryOf(folder: string): Promise<Location> {
   } catch (error) {
     if (!(error instanceof GitFailure || error instanceof GitMissing)) throw error;
     return { repo: pathKey(real), root: real, git: false };
+  }
+}
+
+async function readable(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    throw new HumanError(
+      `The folder ${folder} cannot be read.`,
+      'Check that it exists and that you may read it.',
+      { cause: error },
+    );
   }
 }
 

@@ -85,7 +85,7 @@ export class RepositoryReader {
 
   async *#read(options: ReadOptions): AsyncGenerator<RepositoryBatch> {
     const { abort } = options;
-    const place = await locate(options.folder);
+    const place = await repositoryOf(options.folder);
     const git = new Git(place.root);
     if (!place.git && (await hasGitFolder(place.root))) throw await whyNot(git, place.root, abort);
     const head = place.git ? await headOf(git, abort) : undefined;
@@ -187,18 +187,6 @@ export class RepositoryReader {
       const progress: LearnProgress = { stage: 'graph', done: Math.min(done, total), total };
       if (done % BATCH === 0 || batch.isLarge) yield batch.take(progress);
     }
-  }
-}
-
-async function locate(folder: string): Promise<Location> {
-  try {
-    return await repositoryOf(folder);
-  } catch (error) {
-    throw new HumanError(
-      `The folder ${folder} cannot be read.`,
-      'Check that it exists and that you may read it.',
-      { cause: error },
-    );
   }
 }
 

@@ -74,4 +74,12 @@ describe('repositoryOf', () => {
       delete process.env['GIT_DIR'];
     }
   });
+
+  it('says what to do about a folder that is not there', async () => {
+    const gone = join(temporaryFolder(), 'gone');
+    await expect(repositoryOf(gone)).rejects.toMatchObject({
+      name: 'HumanError',
+      happened: `The folder ${gone} cannot be read.`,
+    });
+  });
 });
