@@ -1,5 +1,6 @@
-// Bundles what ships: `node scripts/build.mjs [--production] [--watch]`.
+// Bundles what ships: `node scripts/build.mjs [--production] [--watch] [--out FOLDER]`.
 import { chmod, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { notices } from './notices.mjs';
@@ -8,6 +9,7 @@ const { values } = parseArgs({
   options: {
     production: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'dist' },
   },
 });
 
@@ -72,33 +74,33 @@ const page = {
 
 /** @type {[entry: string, outfile: string, options: esbuild.BuildOptions][]} */
 const BUNDLES = [
-  ['src/extension.ts', 'dist/extension.js', { ...node, external: ['vscode'] }],
-  ['src/engine/worker.ts', 'dist/engine.js', { ...node, plugins: [oneLocale, tokensApart] }],
+  ['src/extension.ts', 'extension.js', { ...node, external: ['vscode'] }],
+  ['src/engine/worker.ts', 'engine.js', { ...node, plugins: [oneLocale, tokensApart] }],
   [
     'src/cli/main.ts',
-    'dist/mneme.js',
+    'mneme.js',
     { ...node, plugins: [oneLocale, tokensApart], banner: { js: '#!/usr/bin/env node' } },
   ],
-  ['gpt-tokenizer/encoding/o200k_base', 'dist/tokens.js', node],
-  ['webview/main.ts', 'dist/webview/panel.js', page],
+  ['gpt-tokenizer/encoding/o200k_base', 'tokens.js', node],
+  ['webview/main.ts', 'webview/panel.js', page],
 ];
 
 const bundles = BUNDLES.map(([entry, outfile, options]) => ({
   ...options,
   entryPoints: [entry],
-  outfile,
+  outfile: join(values.out, outfile),
 }));
 
-await rm('dist', { recursive: true, force: true });
+await rm(values.out, { recursive: true, force: true });
 if (values.watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {
   const built = await Promise.all(
     bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })),
   );
-  await chmod('dist/mneme.js', 0o755);
+  await chmod(join(values.out, 'mneme.js'), 0o755);
   if (values.production) {
     const metafiles = built.map(({ metafile }) => metafile);
-    await writeFile('dist/THIRD-PARTY-NOTICES.txt', await notices(metafiles));
+    await writeFile(join(values.out, 'THIRD-PARTY-NOTICES.txt'), await notices(metafiles));
   }
 }

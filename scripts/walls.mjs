@@ -37,8 +37,8 @@ const TYPES = { webview: GROUND };
  */
 const PACKAGES = {
   vscode: ['src/editor', 'src/extension', 'test/integration', 'bench'],
-  '@vscode/sqlite3': ['src/store'],
-  '@orama/orama': ['src/index', 'test/unit/index'],
+  '@vscode/sqlite3': ['src/store', 'bench'],
+  '@orama/orama': ['src/index', 'test/unit/index', 'bench'],
   // Deprecated upstream: one module registers it, so that one module has to change.
   '@vscode/webview-ui-toolkit': ['webview/toolkit'],
 };

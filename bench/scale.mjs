@@ -1,0 +1,15 @@
+// npm run -s bench:scale -- --memories N [--keep FOLDER] [--peers off]: how Mneme carries N memories.
+// Prints one JSON line. With --keep the store is made once in FOLDER and used again by later runs.
+import { join } from 'node:path';
+import { exitCodeOf, NODE, ROOT } from '../scripts/process.mjs';
+import { benchBundles } from './bundles.mjs';
+
+const { engine, main } = await benchBundles('scale');
+process.exitCode = await exitCodeOf(NODE, [
+  main,
+  '--engine',
+  engine,
+  '--packages',
+  join(ROOT, 'node_modules'),
+  ...process.argv.slice(2),
+]);
