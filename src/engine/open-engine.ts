@@ -1,6 +1,4 @@
 import { HashingEmbedder } from '../index/hashing-embedder';
-import { SearchIndex } from '../index/search-index';
-import { lowerBound } from '../learning/quality';
 import { RepositoryReader } from '../learning/repository/repository-reader';
 import { systemClock } from '../memory/clock';
 import { sortableIds } from '../memory/ids';
@@ -9,27 +7,20 @@ import { systemRandom } from '../memory/random';
 import type { Session } from '../memory/session';
 import type { EngineEvent } from '../protocol/engine-api';
 import { VERSION } from '../protocol/version';
-import { Recall } from '../recall/recall';
 import { databasePath } from '../store/location';
 import { readInstructions } from '../rules/instruction-file';
 import { redactSecrets } from '../store/redact';
 import { Store } from '../store/store';
 import { Engine } from './engine';
-import { IndexFeed } from './index-feed';
 import { Keeper } from './keeper';
 import { Learner } from './learner';
 import { Library } from './library';
 import { Listeners } from './listeners';
 import { MemoryMaker } from './memory-maker';
 import { Observer } from './observer';
+import { openRecall } from './open-recall';
 import { Recaller } from './recaller';
 import { SignalFolder } from './signal-folder';
-import { storeGraph } from './store-graph';
-
-/** What can be recalled at all. */
-const RECALLED = ['active', 'candidate'] as const;
-/** Memories bound to files by a glob that are looked through for the file at hand. */
-const GLOBBED = 1000;
 
 export interface EngineOptions {
   /** Path of the database; the user's own where it is not given. */
@@ -51,20 +42,16 @@ export async function openEngine({
   const random = systemRandom;
   const ids = sortableIds(clock, random);
   const store = await Store.open({ path: database, clock, ids, log, redact: redactSecrets });
-  const index = new SearchIndex({ embedder: new HashingEmbedder() });
   const events = new Listeners<EngineEvent>();
-  const feed = new IndexFeed(store, index, log, (event) => events.tell(event));
   const maker = new MemoryMaker(ids, clock);
-  const recall = new Recall({
-    search: index,
-    graph: storeGraph(store),
-    memories: (wanted) => store.memories(wanted),
-    globbed: (repo) =>
-      store.listMemories({ repo, statuses: RECALLED, globbed: true, limit: GLOBBED }),
-    lowerBound,
-    ids,
+  const { index, feed, recall } = openRecall({
+    store,
+    embedder: new HashingEmbedder(),
+    log,
     clock,
+    ids,
     random,
+    tell: (event) => events.tell(event),
   });
   await store.write((tx) => tx.addSession(session));
   await feed.start();

@@ -16,8 +16,8 @@ const Where = z.strictObject({
   ...Object.fromEntries(
     ENUMS.map((name) => [name, z.object({ in: z.array(z.string()) }).optional()]),
   ),
-  at: z.strictObject({ gte: z.number() }).optional(),
-}) as z.ZodType<Partial<Record<Enum, { in: string[] }>> & { at?: { gte: number } }>;
+  at: z.strictObject({ gte: z.number().optional(), lt: z.number().optional() }).optional(),
+}) as z.ZodType<Partial<Record<Enum, { in: string[] }>> & { at?: { gte?: number; lt?: number } }>;
 type Enum = (typeof ENUMS)[number];
 
 /** All that is known of the documents, by Orama's internal number of each. */
@@ -62,7 +62,7 @@ export class IndexStore implements AnyIndexStore {
     for (const [name, filter] of Object.entries(enums)) {
       if (isEnum(name)) this.enums[name].keep(marks, filter.in);
     }
-    if (at) this.at.keep(marks, at.gte);
+    if (at) this.at.keep(marks, at.gte, at.lt);
     return new DocumentMask(marks);
   }
 }

@@ -9,10 +9,11 @@ export class NumberColumn {
     this.#values[document] = value;
   }
 
-  /** Takes the mark from each document whose number is below `least`. */
-  keep(marks: Uint8Array, least: number): void {
+  /** Takes the mark from each document whose number is below `least`, or `end` and above. */
+  keep(marks: Uint8Array, least = -Infinity, end = Infinity): void {
     for (let document = 0; document < marks.length; document++) {
-      if ((this.#values[document] ?? -Infinity) < least) marks[document] = 0;
+      const value = this.#values[document] ?? -Infinity;
+      if (value < least || value >= end) marks[document] = 0;
     }
   }
 }

@@ -37,6 +37,8 @@ export type SearchQuery = {
   repo?: string | undefined;
   /** Nothing older. */
   since?: number | undefined;
+  /** Only what is older than that. */
+  until?: number | undefined;
   /** `false`: by words alone, which is quicker. */
   vectors?: boolean | undefined;
 };
@@ -262,7 +264,12 @@ function filters(query: SearchQuery): Record<string, unknown> {
     ...(query.kinds && { kind: { in: query.kinds } }),
     ...(query.statuses && { status: { in: query.statuses } }),
     ...(query.repo !== undefined && { repo: { in: [query.repo, ''] } }),
-    ...(query.since !== undefined && { at: { gte: query.since } }),
+    ...((query.since !== undefined || query.until !== undefined) && {
+      at: {
+        ...(query.since !== undefined && { gte: query.since }),
+        ...(query.until !== undefined && { lt: query.until }),
+      },
+    }),
   };
 }
 

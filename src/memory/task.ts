@@ -15,12 +15,16 @@ export const Task = z.object({
   repo: z.string().optional(),
   /** Path within the repository, or absolute outside one. */
   file: z.string().optional(),
+  /** Further files that it touches, as `file`. */
+  files: z.array(z.string()).optional(),
   language: z.string().optional(),
   selection: z.string().optional(),
   /** The name of the function, class or the like around the cursor. */
   symbol: z.string().optional(),
   problems: z.array(ProblemSchema).default([]),
   branch: z.string().optional(),
+  /** As things were known then: nothing learned or changed at that time or later. */
+  asOf: z.number().optional(),
   budget: z.number().int().min(0).default(DEFAULT_BUDGET),
   door: z.enum(DOORS),
   /** Who asks, as far as known: `copilot`, `claude-code`, `user`. */

@@ -53,6 +53,7 @@ export class Candidates {
       repo: task.repo ?? '',
       // Entities are names: a vector near them tells nothing that their words do not.
       vectors: type === 'memory',
+      ...(task.asOf !== undefined && { until: task.asOf }),
     });
     return hits.map((hit) => [hit.id, findingOf(hit, weight)]);
   }

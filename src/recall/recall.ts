@@ -21,6 +21,11 @@ import type { WordSearch } from './word-search';
 /** Edges of each candidate that are looked at for what replaces it. */
 const SUCCESSION_EDGES = 20;
 
+/** A memory with its score, and whether there is enough to show it at all. */
+export type Weighed = Ranked & { relevant: boolean };
+
+type Unfit = Pick<LeftOut, 'tooWeak' | 'outOfScope' | 'notActive'>;
+
 export interface RecallParts {
   search: WordSearch;
   graph: GraphSource;
@@ -57,11 +62,8 @@ export class Recall {
     const start = performance.now();
     const { ids, clock } = this.#parts;
     const now = clock.now();
-    const findings = await this.#candidates.gather(task);
-    await this.#addGlobbed(findings, task);
-    const memories = await this.#current(findings, task);
     const leftOut = { overBudget: 0, tooWeak: 0, outOfScope: 0, notActive: 0, duplicate: 0 };
-    const fitting = this.#weigh(memories, findings, task, now, leftOut);
+    const fitting = (await this.#ranked(task, now, leftOut)).filter(({ relevant }) => relevant);
     const distinct = withoutDuplicates(fitting);
     leftOut.duplicate = fitting.length - distinct.length;
 
@@ -86,6 +88,23 @@ export class Recall {
     });
     const took = performance.now() - start;
     return { pack: { receipt, items, leftOut, tokens, rendered, took }, exposures };
+  }
+
+  /**
+   * What may be shown for a task, the best first, whether it is relevant enough to be shown or not:
+   * what `recall` packs from, before near-duplicates are folded. For measuring, and for telling why
+   * something did not come.
+   */
+  async rank(task: Task, depth: number): Promise<Weighed[]> {
+    const leftOut = { tooWeak: 0, outOfScope: 0, notActive: 0 };
+    return (await this.#ranked(task, this.#parts.clock.now(), leftOut)).slice(0, depth);
+  }
+
+  async #ranked(task: Task, now: number, leftOut: Unfit): Promise<Weighed[]> {
+    const findings = await this.#candidates.gather(task);
+    await this.#addGlobbed(findings, task);
+    const memories = await this.#current(findings, task);
+    return this.#weigh(memories, findings, task, task.asOf ?? now, leftOut);
   }
 
   async #addGlobbed(findings: Map<string, Finding>, task: Task): Promise<void> {
@@ -125,19 +144,23 @@ export class Recall {
     findings: ReadonlyMap<string, Finding>,
     task: Task,
     now: number,
-    leftOut: LeftOut,
-  ): Ranked[] {
-    const all: Ranked[] = [];
+    leftOut: Unfit,
+  ): Weighed[] {
+    const all: Weighed[] = [];
     for (const [id, memory] of memories) {
       const finding = findings.get(id) ?? NOTHING;
       const fit = scopeFit(memory.scope, task);
-      if (!fit) leftOut.outOfScope++;
-      else if (!isRelevant(finding, fit.glob)) leftOut.tooWeak++;
-      else if (!isShown(memory)) leftOut.notActive++;
-      else {
-        const bound = this.#parts.lowerBound(memory.quality, now);
-        all.push(ranked(memory, finding, fit, bound, now));
+      if (task.asOf !== undefined && memory.updatedAt >= task.asOf) continue;
+      if (!fit) {
+        leftOut.outOfScope++;
+        continue;
       }
+      const relevant = isRelevant(finding, fit.glob);
+      if (!relevant) leftOut.tooWeak++;
+      if (isShown(memory)) {
+        const bound = this.#parts.lowerBound(memory.quality, now);
+        all.push({ ...ranked(memory, finding, fit, bound, now), relevant });
+      } else if (relevant) leftOut.notActive++;
     }
     return all.sort((a, b) => b.score - a.score || (a.memory.id < b.memory.id ? -1 : 1));
   }

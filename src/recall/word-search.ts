@@ -8,6 +8,8 @@ export interface WordSearch {
     repo: string;
     /** `false`: by words alone. */
     vectors: boolean;
+    /** Only what was learned before that time, in milliseconds since 1970. */
+    until?: number | undefined;
   }): Promise<FoundByWords[]>;
 }
 

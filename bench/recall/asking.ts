@@ -1,0 +1,93 @@
+import { Task } from '../../src/memory/task';
+import type { Recall, Weighed } from '../../src/recall/recall';
+import type { DataSet, Query } from './data-set';
+import { repoOf, type Loaded } from './loading';
+import type { Answer } from './metrics';
+
+/** Deep enough for recall@50, and for the sessions of thousands of turns. */
+const DEPTH = { documents: 51, sessions: 1000 } as const;
+
+/** What a pack cost: its tokens, and milliseconds. */
+export type PackCost = { tokens: number; took: number; empty: boolean };
+
+/** Puts queries to a loaded set. */
+export class Asking {
+  readonly #recall: Recall;
+  readonly #set: DataSet;
+  readonly #loaded: Loaded;
+  readonly #documentOf: ReadonlyMap<string, string>;
+  readonly #sessionOf: ReadonlyMap<string, string>;
+  readonly #bySession: boolean;
+
+  /** `bySession`: the answer is the sessions of the ranked documents, each where it first occurs. */
+  constructor(recall: Recall, set: DataSet, loaded: Loaded, bySession: boolean) {
+    this.#recall = recall;
+    this.#set = set;
+    this.#loaded = loaded;
+    this.#documentOf = new Map(
+      [...loaded.memoryOf].map(([document, memory]) => [memory, document]),
+    );
+    this.#sessionOf = new Map(set.documents.map(({ id, session }) => [id, session ?? id]));
+    this.#bySession = bySession;
+  }
+
+  task({ text, group, before, files }: Query): Task {
+    const asOf = before === undefined ? undefined : this.#loaded.learnedAt.get(before);
+    return Task.parse({
+      sentence: text,
+      repo: repoOf(this.#set.name, group),
+      door: 'cli',
+      ...(files && { files }),
+      ...(asOf !== undefined && { asOf }),
+    });
+  }
+
+  /** The ranked list, without the query's own document. */
+  async ranked(query: Query): Promise<Weighed[]> {
+    const depth = this.#bySession ? DEPTH.sessions : DEPTH.documents;
+    const ranked = await this.#recall.rank(this.task(query), depth);
+    const own = query.self === undefined ? undefined : this.#loaded.memoryOf.get(query.self);
+    return ranked.filter(({ memory }) => memory.id !== own);
+  }
+
+  async answer(query: Query): Promise<Answer> {
+    const ranked = await this.ranked(query);
+    const named = (document: string): string =>
+      this.#bySession ? (this.#sessionOf.get(document) ?? document) : document;
+    const list = ranked.map(({ memory }) => named(this.#documentOf.get(memory.id) ?? ''));
+    const relevant = new Set(query.relevant.map(named));
+    const ranks = [...new Set(list)].flatMap((name, at) => (relevant.has(name) ? [at + 1] : []));
+    return { relevant: relevant.size, ranks, category: query.category };
+  }
+
+  /** The pack as it would be shown; `empty`: nothing but the query's own document, at most. */
+  async pack(query: Query): Promise<PackCost> {
+    const { pack } = await this.#recall.recall(this.task(query), 'bench');
+    const own = query.self === undefined ? undefined : this.#loaded.memoryOf.get(query.self);
+    const empty = pack.items.every(({ memory }) => memory.id === own);
+    return { tokens: pack.tokens, took: pack.took, empty };
+  }
+
+  /** A query of another set, put to this one: of its text alone, in the group whose turn it is. */
+  foreign({ id, text }: Query, turn: number): Query {
+    const groups = [...new Set(this.#set.documents.map(({ group }) => group))];
+    const group = groups[turn % groups.length];
+    return { id, text, relevant: [id], ...(group !== undefined && { group }) };
+  }
+
+  /** In words, for who looks at one query: what came first and why, and where the answers stand. */
+  async explained(query: Query): Promise<string> {
+    const ranked = await this.ranked(query);
+    const lines = [`${query.id}: ${query.text.slice(0, 300)}`, ...(query.files ?? []).slice(0, 5)];
+    for (const [at, { memory, score, reasons }] of ranked.entries()) {
+      const document = this.#documentOf.get(memory.id) ?? '';
+      const hit = query.relevant.includes(document);
+      if (at >= 3 && !hit) continue;
+      lines.push(
+        `${hit ? '*' : ' '} ${at + 1}. ${document} ${score.toFixed(3)} ${memory.text.slice(0, 160).replaceAll('\n', ' ⏎ ')}`,
+        ...reasons.map(({ part, value, words }) => `      ${part} ${value.toFixed(3)} ${words}`),
+      );
+    }
+    return lines.join('\n');
+  }
+}

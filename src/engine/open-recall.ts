@@ -1,0 +1,63 @@
+import type { Embedder } from '../index/embedder';
+import { SearchIndex } from '../index/search-index';
+import { lowerBound } from '../learning/quality';
+import type { Clock } from '../memory/clock';
+import type { Ids } from '../memory/ids';
+import type { Log } from '../memory/log';
+import type { Random } from '../memory/random';
+import type { EngineEvent } from '../protocol/engine-api';
+import type { GraphSource } from '../recall/graph-source';
+import { Recall } from '../recall/recall';
+import type { WordSearch } from '../recall/word-search';
+import type { Store } from '../store/store';
+import { IndexFeed } from './index-feed';
+import { storeGraph } from './store-graph';
+
+/** What can be recalled at all. */
+const RECALLED = ['active', 'candidate'] as const;
+/** Memories bound to files by a glob that are looked through for the file at hand. */
+const GLOBBED = 1000;
+
+/** What recall can do without, so that a benchmark can tell what each is worth. */
+export type Dispensable = 'graph' | 'vectors';
+
+export interface RecallOptions {
+  store: Store;
+  embedder: Embedder;
+  log: Log;
+  clock: Clock;
+  ids: Ids;
+  random: Random;
+  tell(event: EngineEvent): void;
+  without?: ReadonlySet<Dispensable>;
+}
+
+/** Joins store, index and graph to what recalls. Neither follows the store nor fills itself yet. */
+export function openRecall(options: RecallOptions): {
+  index: SearchIndex;
+  feed: IndexFeed;
+  recall: Recall;
+} {
+  const { store, embedder, log, clock, ids, random, tell, without } = options;
+  const index = new SearchIndex({ embedder });
+  const recall = new Recall({
+    search: without?.has('vectors') ? byWordsAlone(index) : index,
+    graph: without?.has('graph') ? edgeless(storeGraph(store)) : storeGraph(store),
+    memories: (wanted) => store.memories(wanted),
+    globbed: (repo) =>
+      store.listMemories({ repo, statuses: RECALLED, globbed: true, limit: GLOBBED }),
+    lowerBound,
+    ids,
+    clock,
+    random,
+  });
+  return { index, feed: new IndexFeed(store, index, log, tell), recall };
+}
+
+function byWordsAlone(index: WordSearch): WordSearch {
+  return { search: (query) => index.search({ ...query, vectors: false }) };
+}
+
+function edgeless(graph: GraphSource): GraphSource {
+  return { edgesOf: () => Promise.resolve([]), labels: (ids) => graph.labels(ids) };
+}
