@@ -13,6 +13,12 @@ import { reportedProblems } from './reported-problems';
 import type { Scheduler } from './scheduler';
 import { SuggestionTracker } from './suggestion-tracker';
 
+/**
+ * Milliseconds after which git is looked at. The git extension starts with the editor, and the
+ * parser of what it says would double the time that Mneme's own start takes.
+ */
+const PATIENCE = 1_500;
+
 /** The sources that a user can switch off, as the settings `mneme.capture.*` say. */
 export interface Sources {
   readonly edits: boolean;
@@ -105,10 +111,12 @@ export class CaptureRun implements vscode.Disposable {
     if (sources.tasks) this.#kept.add(watchTasks(observe, clock));
     if (sources.terminals) this.#kept.add(watchTerminals(observe, clock));
     if (sources.git || sources.suggestions) {
-      // It parses what git's extension says, and the parser would double the time of activation.
-      void import('./git-source').then(({ GitSource }) =>
-        this.#kept.add(new GitSource({ observe, tracker, clock, scheduler, log })),
-      );
+      const cancel = scheduler.after(PATIENCE, () => {
+        void import('./git-source').then(({ GitSource }) =>
+          this.#kept.add(new GitSource({ observe, tracker, clock, log })),
+        );
+      });
+      this.#kept.add({ dispose: cancel });
     }
   }
 

@@ -85,12 +85,11 @@ export class DocumentSource implements vscode.Disposable {
   }
 
   #open(document: vscode.TextDocument): void {
-    if (!this.#admits(document)) return;
     this.#opened.add(document);
     this.#openTimer ??= setTimeout(() => {
       this.#openTimer = undefined;
       for (const one of this.#opened) {
-        if (!one.isClosed) this.#edits.opened(key(one), one);
+        if (!one.isClosed && this.#admits(one)) this.#edits.opened(key(one), one);
       }
       this.#opened.clear();
     }, OPEN_DELAY);

@@ -4,7 +4,6 @@ import type { Log } from '../../memory/log';
 import { DisposableStore } from '../disposable-store';
 import { Commit, Head, readHeadMove } from './head-move';
 import { cut, TEXT_BOUND, type Observe } from './observation';
-import type { Cancel, Scheduler } from './scheduler';
 import type { SuggestionTracker } from './suggestion-tracker';
 
 /** The part of the git extension's API (version 1) that is used. */
@@ -29,9 +28,6 @@ interface WatchedRepository {
   readonly listener: vscode.Disposable;
 }
 
-/** The git extension starts with the editor; asking earlier would only make Mneme's start slower. */
-const PATIENCE = 1_500;
-
 /**
  * Watches where HEAD stands, for commits made in a terminal or by an assistant too: the git
  * extension's own commit event fires only for those made by its buttons.
@@ -42,7 +38,6 @@ export class GitSource implements vscode.Disposable {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #kept = new DisposableStore();
-  readonly #cancel: Cancel;
   readonly #watched = new Map<string, WatchedRepository>();
   #disposed = false;
 
@@ -50,19 +45,17 @@ export class GitSource implements vscode.Disposable {
     observe: Observe;
     tracker: SuggestionTracker;
     clock: Clock;
-    scheduler: Scheduler;
     log: Log;
   }) {
     this.#observe = parts.observe;
     this.#tracker = parts.tracker;
     this.#clock = parts.clock;
     this.#log = parts.log;
-    this.#cancel = parts.scheduler.after(PATIENCE, () => void this.#begin());
+    void this.#begin();
   }
 
   dispose(): void {
     this.#disposed = true;
-    this.#cancel();
     this.#kept.dispose();
     for (const { listener } of this.#watched.values()) listener.dispose();
     this.#watched.clear();
