@@ -5,6 +5,7 @@ import { until } from './until';
 
 suite('What capture makes of keys, formatters, pauses and a lost engine', () => {
   test('Enter, Tab and what they indent, close and trim are typing', async () => {
+    await bracketsClose();
     const file = await WatchedFile.open('src/stamp.ts', 'const stamps = [];\n');
     file.behind('[];');
     await file.type('\nif (1) {\nf(');
@@ -112,3 +113,16 @@ suite('What capture makes of keys, formatters, pauses and a lost engine', () => 
     assert.notEqual((await file.engine.call('status', {})).pid, pid);
   });
 });
+
+/** The editor closes brackets once it has read how the language does that, which takes its time. */
+async function bracketsClose(): Promise<void> {
+  const scratch = await WatchedFile.open('src/scratch.ts', '\n');
+  await until('brackets close by themselves', async () => {
+    await scratch.type('(');
+    const closed = scratch.text.includes('()');
+    const whole = new vscode.Range(0, 0, scratch.editor.document.lineCount, 0);
+    await scratch.editor.edit((edit) => edit.replace(whole, '\n'));
+    return closed;
+  });
+  await scratch.editor.document.save();
+}
