@@ -3,6 +3,7 @@ import { chmod, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { extensionBundle } from './extension-bundle.mjs';
 import { notices } from './notices.mjs';
 
 const { values } = parseArgs({
@@ -72,24 +73,33 @@ const page = {
   loader: { '.svg': 'text' },
 };
 
-/** @type {[entry: string, outfile: string, options: esbuild.BuildOptions][]} */
-const BUNDLES = [
-  ['src/extension.ts', 'extension.js', { ...node, external: ['vscode'] }],
-  ['src/engine/worker.ts', 'engine.js', { ...node, plugins: [oneLocale, tokensApart] }],
-  [
-    'src/cli/main.ts',
-    'mneme.js',
-    { ...node, plugins: [oneLocale, tokensApart], banner: { js: '#!/usr/bin/env node' } },
-  ],
-  ['gpt-tokenizer/encoding/o200k_base', 'tokens.js', node],
-  ['webview/main.ts', 'webview/panel.js', page],
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  extensionBundle(node, values.out),
+  {
+    ...node,
+    entryPoints: ['src/engine/worker.ts'],
+    outfile: join(values.out, 'engine.js'),
+    plugins: [oneLocale, tokensApart],
+  },
+  {
+    ...node,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: join(values.out, 'mneme.js'),
+    plugins: [oneLocale, tokensApart],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...node,
+    entryPoints: ['gpt-tokenizer/encoding/o200k_base'],
+    outfile: join(values.out, 'tokens.js'),
+  },
+  {
+    ...page,
+    entryPoints: ['webview/main.ts'],
+    outfile: join(values.out, 'webview', 'panel.js'),
+  },
 ];
-
-const bundles = BUNDLES.map(([entry, outfile, options]) => ({
-  ...options,
-  entryPoints: [entry],
-  outfile: join(values.out, outfile),
-}));
 
 await rm(values.out, { recursive: true, force: true });
 if (values.watch) {
