@@ -3,6 +3,8 @@ const TAG = 'mneme-memories';
 
 const OPENING = new RegExp(`(?:<|&lt;)/?${TAG}\\b`, 'i');
 const BLOCK = new RegExp(`(?:<|&lt;)${TAG}\\b[\\s\\S]*?(?:(?:<|&lt;)/${TAG}(?:>|&gt;)|$)`, 'gi');
+/** Also in the disguises in which a reader would still take it for the mark. */
+const LOOSE = new RegExp(`(?:[<＜]|&lt;|&#0*60;|&#x0*3c;|\\\\u003c)(?=[\\s/\\\\]*${TAG})`, 'gi');
 const RECEIPT = new RegExp(`(?:<|&lt;)${TAG}\\s+receipt=(?:"|&quot;)([\\w-]+)`, 'gi');
 
 /** Puts lines between the marks by which they are recognised later. */
@@ -27,5 +29,5 @@ export function injectedReceipts(text: string): string[] {
 
 /** Text that cannot open or close a block, whatever it holds. */
 export function unmarked(text: string): string {
-  return text.replace(new RegExp(OPENING, 'gi'), (mark) => mark.replace(/<|&lt;/i, '‹'));
+  return text.replace(LOOSE, '‹');
 }

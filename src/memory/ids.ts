@@ -28,14 +28,20 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 export function sortableIds(clock: Clock, random: Random): Ids {
   return {
     next(of) {
-      let time = clock.now();
-      let text = '';
-      for (let i = 0; i < 10; i++) {
-        text = ALPHABET.charAt(time % 32) + text;
-        time = Math.floor(time / 32);
-      }
-      for (let i = 0; i < 10; i++) text += ALPHABET.charAt(Math.floor(random() * 32));
-      return `${ID_PREFIX[of]}_${text}`;
+      let id = firstIdAt(of, clock.now());
+      for (let i = 0; i < 10; i++) id += ALPHABET.charAt(Math.floor(random() * 32));
+      return id;
     },
   };
+}
+
+/** What sorts before every sortable id that was made at or after a time, and after all earlier. */
+export function firstIdAt(of: IdOf, time: number): string {
+  let left = Math.max(0, Math.floor(time));
+  let text = '';
+  for (let i = 0; i < 10; i++) {
+    text = ALPHABET.charAt(left % 32) + text;
+    left = Math.floor(left / 32);
+  }
+  return `${ID_PREFIX[of]}_${text}`;
 }

@@ -25,6 +25,10 @@ export const Reason = z.object({
 });
 export type Reason = z.infer<typeof Reason>;
 
+/** A memory that gave way to a newer one. */
+export const Replaced = z.object({ memory: z.string(), text: z.string() });
+export type Replaced = z.infer<typeof Replaced>;
+
 export const PackItem = z.object({
   memory: Memory,
   /** Names this showing; a verdict on the item goes to it. */
@@ -33,16 +37,25 @@ export const PackItem = z.object({
   score: z.number(),
   tokens: z.number().int(),
   reasons: z.array(Reason),
+  /** Memories that say the same and were folded into it, by their ids. */
+  standsFor: z.array(z.string()).default([]),
+  /** Memories whose place it takes, because it replaces or contradicts them. */
+  replaces: z.array(Replaced).default([]),
 });
 export type PackItem = z.infer<typeof PackItem>;
 
-/** Why a memory that came up was not put in, with how many. */
+/** Why a memory that came up was not put in, with how many; each is counted once. */
 export const LeftOut = z.object({
   overBudget: z.number().int(),
   tooWeak: z.number().int(),
   outOfScope: z.number().int(),
   notActive: z.number().int(),
+  /** Folded into another that says the same. */
   duplicate: z.number().int(),
+  /** Gave way to another that replaces it or contradicts it and is the current one. */
+  superseded: z.number().int(),
+  /** In the assistant's conversation already. */
+  shownAlready: z.number().int(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

@@ -29,5 +29,17 @@ export const Task = z.object({
   door: z.enum(DOORS),
   /** Who asks, as far as known: `copilot`, `claude-code`, `user`. */
   assistant: z.string().default('user'),
+  /**
+   * Names the assistant's conversation, across engine sessions; without it the assistant has one
+   * in each session. What it was given is not given again (see `recall/shown-before.ts`).
+   */
+  conversation: z.string().optional(),
+  /**
+   * What the conversation was given before this time is no longer in the assistant's context,
+   * which was compacted or cleared then. Milliseconds since 1970.
+   */
+  contextSince: z.number().optional(),
+  /** Give also what the conversation was given already. */
+  again: z.boolean().optional(),
 });
 export type Task = z.infer<typeof Task>;

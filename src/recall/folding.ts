@@ -9,16 +9,28 @@ const CODE = /`[^`]+`/g;
 /** One such word more or less turns a sentence round, however much else is the same. */
 const TURNING = /^(?:no|not|never|none|without|avoid|cannot|instead|only|except|\w+n['’]t)$|\p{N}/u;
 
+/** A memory that stands for others which say the same. */
+export type Folded = { ranked: Ranked; same: Memory[] };
+
 type Words = { all: ReadonlySet<string>; turning: string };
 
-/** Of memories that say the same, keeps the first: the best, when they come best first. */
-export function withoutDuplicates(ranked: readonly Ranked[]): Ranked[] {
-  const kept: { one: Ranked; words: Words }[] = [];
+/** Folds memories that say the same into the first of them: the best, when they come best first. */
+export function foldDuplicates(ranked: readonly Ranked[]): Folded[] {
+  const kept = new Map<string, { folded: Folded; words: Words }[]>();
+  const all: Folded[] = [];
   for (const one of ranked) {
     const words = wordsOf(one.memory);
-    if (!kept.some((other) => sayTheSame(words, other.words))) kept.push({ one, words });
+    const alike = kept.get(words.turning) ?? [];
+    const known = alike.find((other) => sayTheSame(words.all, other.words.all));
+    if (known) {
+      known.folded.same.push(one.memory);
+      continue;
+    }
+    const folded = { ranked: one, same: [] };
+    all.push(folded);
+    kept.set(words.turning, [...alike, { folded, words }]);
   }
-  return kept.map(({ one }) => one);
+  return all;
 }
 
 function wordsOf({ text, detail }: Memory): Words {
@@ -32,9 +44,11 @@ function wordsOf({ text, detail }: Memory): Words {
   return { all, turning: [detail.directive?.force ?? '', ...[...turning].sort()].join(' ') };
 }
 
-function sayTheSame(a: Words, b: Words): boolean {
-  if (a.turning !== b.turning) return false;
+/** By Jaccard's measure, which the ratio of the sizes bounds. */
+function sayTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const { duplicate } = WEIGHTS;
+  if (Math.min(a.size, b.size) < duplicate * Math.max(a.size, b.size)) return false;
   let shared = 0;
-  for (const word of a.all) if (b.all.has(word)) shared++;
-  return shared / (a.all.size + b.all.size - shared) >= WEIGHTS.duplicate;
+  for (const word of a) if (b.has(word)) shared++;
+  return shared / (a.size + b.size - shared) >= duplicate;
 }

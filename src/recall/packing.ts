@@ -1,9 +1,15 @@
-import type { Ranked } from './ranked';
-import { renderedItem, renderedPack } from './rendering';
+import type { Replaced } from '../memory/pack';
+import { choose, type Choosable } from './budgeted-choice';
+import type { Folded } from './folding';
+import { renderedFrame, renderedItem, renderedPack } from './rendering';
 import type { TokenCount } from './token-count';
+import { WEIGHTS } from './weights';
+
+/** A memory that may be packed: those that it stands for, and those whose place it takes. */
+export type Packable = Folded & { replaces: readonly Replaced[] };
 
 /** A memory that fitted, as it is shown. */
-export type Packed = { ranked: Ranked; rendered: string; tokens: number };
+export type Packed = Packable & { tokens: number };
 
 /** What fitted into a budget; `tokens` are those of `rendered`, marks and heading included. */
 export type Packing = {
@@ -13,36 +19,71 @@ export type Packing = {
   overBudget: number;
 };
 
+const WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
+/** Characters of a text that are looked through for what it speaks of. */
+const LONGEST_LOOK = 4000;
+/** Characters to a token, in English and in code; other scripts take about one each. */
+const CHARACTERS_PER_TOKEN = 4;
+const NOT_ASCII = /[^\0-\x7f]/g;
+
 /**
- * Takes memories in their order as long as they fit, each whole; one that is too long is left out
- * and shorter ones behind it still have their chance.
+ * Packs the memories that are together worth most within a budget of tokens, each whole. They come
+ * the best first, and are shown in that order.
  */
 export function packWithin(
   budget: number,
   receipt: string,
-  ranked: readonly Ranked[],
+  packable: readonly Packable[],
   count: TokenCount,
 ): Packing {
-  const frame = count(renderedPack(receipt, ['']));
-  const packed: Packed[] = [];
-  let spent = frame;
-  for (const one of ranked) {
-    const rendered = renderedItem(one.memory, packed.length + 1);
-    const tokens = count(rendered);
-    if (spent + tokens > budget) continue;
-    packed.push({ ranked: one, rendered, tokens });
-    spent += tokens;
-  }
-  let rendered = renderedPack(
+  const frame = count(renderedFrame(receipt));
+  const items = choosable(packable, count);
+  const chosen = choose(items, budget - frame, WEIGHTS.pack).sort((a, b) => a - b);
+  const packed = chosen.flatMap((index): Packed[] => {
+    const [one, item] = [packable[index], items[index]];
+    return one && item ? [{ ...one, tokens: item.cost() }] : [];
+  });
+  const rendered = renderedPack(
     receipt,
-    packed.map((item) => item.rendered),
+    packed.map((one, at) => renderedItem(one.ranked.memory, at + 1, one.replaces)),
   );
-  // Tokens may join across a seam in another way than they were counted.
-  while (count(rendered) > budget && packed.pop()) {
-    rendered = renderedPack(
-      receipt,
-      packed.map((item) => item.rendered),
-    );
-  }
-  return { packed, rendered, tokens: count(rendered), overBudget: ranked.length - packed.length };
+  return {
+    packed,
+    rendered,
+    // Parts end with their lines, and no token of o200k reaches over the end of a line into text.
+    tokens: packed.reduce((sum, { tokens }) => sum + tokens, packed.length > 0 ? frame : 0),
+    overBudget: packable.length - packed.length,
+  };
+}
+
+function choosable(packable: readonly Packable[], count: TokenCount): Choosable[] {
+  const words = packable.map(({ ranked }) => wordsOf(ranked.memory.text));
+  const among = new Map<string, number>();
+  for (const own of words) for (const word of own) among.set(word, (among.get(word) ?? 0) + 1);
+  // What is rare among these tells them apart.
+  const rarity = (word: string): number => Math.log((packable.length + 1) / (among.get(word) ?? 1));
+  return packable.map((one, at) => {
+    const own = words[at] ?? new Set();
+    const all = [...own].reduce((sum, word) => sum + rarity(word), 0);
+    // The rank is one token, whichever it is.
+    const rendered = renderedItem(one.ranked.memory, 1, one.replaces);
+    let tokens: number | undefined;
+    return {
+      value: Math.max(one.ranked.score, Number.EPSILON) ** WEIGHTS.pack.sharpness,
+      terms: new Map([...own].map((word) => [word, rarity(word) / all])),
+      estimate: estimated(rendered),
+      cost: () => (tokens ??= count(rendered)),
+    };
+  });
+}
+
+/** The words of a text; of one without words, the text. */
+function wordsOf(text: string): Set<string> {
+  const looked = text.slice(0, LONGEST_LOOK).toLowerCase();
+  return new Set(looked.match(WORDS) ?? [looked]);
+}
+
+function estimated(text: string): number {
+  const others = text.match(NOT_ASCII)?.length ?? 0;
+  return others + (text.length - others) / CHARACTERS_PER_TOKEN;
 }

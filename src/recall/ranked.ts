@@ -62,7 +62,7 @@ function freshness(memory: Memory, now: number): number {
 }
 
 /** When it was last touched; of one never touched, when its source said so. */
-function lastKnown(memory: Memory): number {
+export function lastKnown(memory: Memory): number {
   return memory.updatedAt > memory.createdAt ? memory.updatedAt : memory.provenance.at;
 }
 

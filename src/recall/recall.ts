@@ -2,19 +2,26 @@ import type { Clock } from '../memory/clock';
 import type { Exposure } from '../memory/exposure';
 import type { Ids } from '../memory/ids';
 import type { Memory } from '../memory/memory';
-import type { LeftOut, Pack, PackItem } from '../memory/pack';
+import type { LeftOut, Pack, PackItem, Replaced } from '../memory/pack';
 import type { Quality } from '../memory/quality';
 import type { Random } from '../memory/random';
 import type { Task } from '../memory/task';
 import { Candidates } from './candidates';
 import { explained, nodesToName } from './explanation';
 import { isRelevant, joined, NOTHING, type Finding } from './finding';
-import { withoutDuplicates } from './folding';
+import { foldDuplicates, type Folded } from './folding';
 import type { GraphSource } from './graph-source';
-import { packWithin, type Packed } from './packing';
+import { packWithin, type Packable, type Packed } from './packing';
 import { ranked, type Ranked } from './ranked';
 import { scopeFit } from './scope-fit';
-import { succession } from './succession';
+import {
+  conversationOf,
+  isShownAlready,
+  remembersSince,
+  type Conversation,
+  type ShownBefore,
+} from './shown-before';
+import { succession, type Succession } from './succession';
 import { tokenCount } from './token-count';
 import type { WordSearch } from './word-search';
 
@@ -24,7 +31,7 @@ const SUCCESSION_EDGES = 20;
 /** A memory with its score, and whether there is enough to show it at all. */
 export type Weighed = Ranked & { relevant: boolean };
 
-type Unfit = Pick<LeftOut, 'tooWeak' | 'outOfScope' | 'notActive'>;
+type Unfit = Pick<LeftOut, 'tooWeak' | 'outOfScope' | 'notActive' | 'superseded'>;
 
 export interface RecallParts {
   search: WordSearch;
@@ -36,6 +43,8 @@ export interface RecallParts {
    * glob names, whatever their words. Without it they are found by their words alone.
    */
   globbed?(repo: string | undefined): Promise<Memory[]>;
+  /** What a conversation was shown at or after a time; without it every recall begins one. */
+  shownIn?(conversation: Conversation, since: number): Promise<ShownBefore>;
   /** The lower bound of "helps when shown", 0 to 1. */
   lowerBound(quality: Quality, now: number): number;
   ids: Ids;
@@ -62,16 +71,35 @@ export class Recall {
     const start = performance.now();
     const { ids, clock } = this.#parts;
     const now = clock.now();
-    const leftOut = { overBudget: 0, tooWeak: 0, outOfScope: 0, notActive: 0, duplicate: 0 };
-    const fitting = (await this.#ranked(task, now, leftOut)).filter(({ relevant }) => relevant);
-    const distinct = withoutDuplicates(fitting);
+    const leftOut = {
+      overBudget: 0,
+      tooWeak: 0,
+      outOfScope: 0,
+      notActive: 0,
+      duplicate: 0,
+      superseded: 0,
+      shownAlready: 0,
+    };
+    const [{ weighed, memories, gone }, shown] = await Promise.all([
+      this.#ranked(task, now, leftOut),
+      this.#shownBefore(task, session, now),
+    ]);
+    const fitting = weighed.filter(({ relevant }) => relevant);
+    const distinct = foldDuplicates(fitting);
     leftOut.duplicate = fitting.length - distinct.length;
+    const fresh = distinct.filter((folded) => !saidTo(shown, folded));
+    leftOut.shownAlready = distinct.length - fresh.length;
 
     const receipt = ids.next('receipt');
     const { packed, rendered, tokens, overBudget } =
-      distinct.length === 0
+      fresh.length === 0
         ? { packed: [], rendered: '', tokens: 0, overBudget: 0 }
-        : packWithin(task.budget, receipt, distinct, await tokenCount());
+        : packWithin(
+            task.budget,
+            receipt,
+            withReplaced(fresh, gone, memories, task),
+            await tokenCount(),
+          );
     leftOut.overBudget = overBudget;
     const items = await this.#items(packed, task);
     const exposures = items.map(({ exposure, memory, rank }): Exposure => {
@@ -96,15 +124,27 @@ export class Recall {
    * something did not come.
    */
   async rank(task: Task, depth: number): Promise<Weighed[]> {
-    const leftOut = { tooWeak: 0, outOfScope: 0, notActive: 0 };
-    return (await this.#ranked(task, this.#parts.clock.now(), leftOut)).slice(0, depth);
+    const leftOut = { tooWeak: 0, outOfScope: 0, notActive: 0, superseded: 0 };
+    const { weighed } = await this.#ranked(task, this.#parts.clock.now(), leftOut);
+    return weighed.slice(0, depth);
   }
 
-  async #ranked(task: Task, now: number, leftOut: Unfit): Promise<Weighed[]> {
+  async #ranked(
+    task: Task,
+    now: number,
+    leftOut: Unfit,
+  ): Promise<{ weighed: Weighed[]; memories: Map<string, Memory>; gone: Succession }> {
     const findings = await this.#candidates.gather(task);
     await this.#addGlobbed(findings, task);
-    const memories = await this.#current(findings, task);
-    return this.#weigh(memories, findings, task, task.asOf ?? now, leftOut);
+    const { memories, gone } = await this.#current(findings, task);
+    const at = task.asOf ?? now;
+    return { weighed: this.#weigh(memories, findings, gone, task, at, leftOut), memories, gone };
+  }
+
+  async #shownBefore(task: Task, session: string, now: number): Promise<ShownBefore> {
+    const since = remembersSince(task, now);
+    if (since === undefined) return new Map();
+    return (await this.#parts.shownIn?.(conversationOf(task, session), since)) ?? new Map();
   }
 
   async #addGlobbed(findings: Map<string, Finding>, task: Task): Promise<void> {
@@ -115,7 +155,10 @@ export class Recall {
   }
 
   /** The memories among the candidates, with those that replace some of them taking their place. */
-  async #current(findings: Map<string, Finding>, task: Task): Promise<Map<string, Memory>> {
+  async #current(
+    findings: Map<string, Finding>,
+    task: Task,
+  ): Promise<{ memories: Map<string, Memory>; gone: Succession }> {
     const { graph } = this.#parts;
     const memories = await this.#load([...findings.keys()]);
     const edges = (await graph.edgesOf([...memories.keys()], SUCCESSION_EDGES)).filter(
@@ -126,54 +169,55 @@ export class Recall {
 
     const holds = (memory: Memory): boolean =>
       isShown(memory) && scopeFit(memory.scope, task) !== undefined;
-    for (const [goes, stays] of succession(edges, memories, holds)) {
+    const gone = succession(edges, memories, holds);
+    for (const [goes, stays] of gone) {
       const inherited = findings.get(goes);
-      const replaced = memories.get(goes);
-      if (inherited) {
-        const own = findings.get(stays) ?? NOTHING;
-        findings.set(stays, { ...joined(inherited, own), replaces: goes });
-      }
-      if (replaced) memories.set(goes, { ...replaced, status: 'superseded' });
+      if (!inherited) continue;
+      const own = findings.get(stays) ?? NOTHING;
+      findings.set(stays, { ...joined(inherited, own), replaces: goes });
     }
-    for (const id of memories.keys()) if (!findings.has(id)) memories.delete(id);
-    return memories;
+    return { memories, gone };
   }
 
   #weigh(
     memories: ReadonlyMap<string, Memory>,
     findings: ReadonlyMap<string, Finding>,
+    gone: Succession,
     task: Task,
     now: number,
     leftOut: Unfit,
   ): Weighed[] {
     const all: Weighed[] = [];
     for (const [id, memory] of memories) {
-      const finding = findings.get(id) ?? NOTHING;
-      const fit = scopeFit(memory.scope, task);
+      const finding = findings.get(id);
+      if (!finding) continue;
       if (task.asOf !== undefined && memory.updatedAt >= task.asOf) continue;
+      const fit = scopeFit(memory.scope, task);
       if (!fit) {
         leftOut.outOfScope++;
         continue;
       }
       const relevant = isRelevant(finding, fit.glob);
       if (!relevant) leftOut.tooWeak++;
-      if (isShown(memory)) {
+      if (isShown(memory) && !gone.has(id)) {
         const bound = this.#parts.lowerBound(memory.quality, now);
         all.push({ ...ranked(memory, finding, fit, bound, now), relevant });
-      } else if (relevant) leftOut.notActive++;
+      } else if (relevant) leftOut[gone.has(id) ? 'superseded' : 'notActive']++;
     }
     return all.sort((a, b) => b.score - a.score || (a.memory.id < b.memory.id ? -1 : 1));
   }
 
   async #items(packed: readonly Packed[], task: Task): Promise<PackItem[]> {
     const names = await this.#names(nodesToName(packed.map((item) => item.ranked)), task);
-    return packed.map(({ ranked, tokens }, at) => ({
+    return packed.map(({ ranked, tokens, same, replaces }, at) => ({
       memory: ranked.memory,
       exposure: this.#parts.ids.next('exposure'),
       rank: at + 1,
       score: ranked.score,
       tokens,
       reasons: explained(ranked, names),
+      standsFor: same.map(({ id }) => id),
+      replaces: [...replaces],
     }));
   }
 
@@ -198,4 +242,25 @@ export class Recall {
 
 function isShown({ status }: Memory): boolean {
   return status === 'active' || status === 'candidate';
+}
+
+/** Whether the conversation was given the memory, or another that says the same. */
+function saidTo(shown: ShownBefore, { ranked, same }: Folded): boolean {
+  return [ranked.memory, ...same].some((memory) => isShownAlready(memory, shown));
+}
+
+/** Each with the memories that gave way to it; those of other repositories keep their text. */
+function withReplaced(
+  folded: readonly Folded[],
+  gone: Succession,
+  memories: ReadonlyMap<string, Memory>,
+  task: Task,
+): Packable[] {
+  const replaced = new Map<string, Replaced[]>();
+  for (const [goes, stays] of gone) {
+    const memory = memories.get(goes);
+    if (!memory || !scopeFit(memory.scope, task)) continue;
+    replaced.set(stays, [...(replaced.get(stays) ?? []), { memory: goes, text: memory.text }]);
+  }
+  return folded.map((one) => ({ ...one, replaces: replaced.get(one.ranked.memory.id) ?? [] }));
 }

@@ -59,18 +59,21 @@ export const WEIGHTS = {
     episode: 14,
   } satisfies Record<MemoryKind, number>,
 
-  /** Spreading activation over the graph. */
+  /** How energy spreads over the graph, see `Flow`. */
   spread: {
     hops: 3,
     /** What is left of the energy after each hop. */
     decay: 0.6,
-    /** Energy through a node of degree d is divided by 1 + this · ln d: hubs tell little. */
-    hubDamping: 0.5,
-    /** Nodes that are travelled from in each hop, the strongest first. */
-    frontier: 64,
-    edgesPerNode: 40,
+    /** Energy that leaves a node of degree d is divided by d to this power: hubs tell little. */
+    hubDamping: 0.4,
+    /** Energy that comes to a node of degree d is divided by d to this power: nor do they hear. */
+    hubShyness: 0,
     /** Energy below this goes no further. */
-    least: 0.03,
+    least: 0.02,
+    /** Nodes that the energy of one seed travels on from in each hop, the strongest first. */
+    frontier: 32,
+    /** Seeds that count, the strongest first. */
+    seeds: 64,
     /** Energy of what the task names. */
     file: 1,
     symbol: 1,
@@ -95,6 +98,21 @@ export const WEIGHTS = {
 
   /** Candidates taken from each search, and from the graph. */
   found: { memories: 80, entities: 12, byGraph: 120 },
+
+  /** What goes into a pack, of what is relevant. */
+  pack: {
+    /** A memory is worth its score to this power: how much likelier the better one is to help. */
+    sharpness: 2,
+    /** How much of its worth is lost to a memory that says nothing new (see `choose`). */
+    diversity: 0.5,
+    /** Tried one after another; the pack worth most is taken (see `choose`). */
+    costScales: [0, 0.5, 1],
+    /**
+     * Milliseconds after which what a conversation was given is taken to have fallen out of the
+     * assistant's context.
+     */
+    remembered: 2 * 60 * 60 * 1000,
+  },
 
   /** Two memories whose terms overlap this much (Jaccard) say the same. */
   duplicate: 0.8,

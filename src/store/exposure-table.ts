@@ -1,4 +1,5 @@
 import { Exposure } from '../memory/exposure';
+import { firstIdAt } from '../memory/ids';
 import { insertRows } from './bulk';
 import type { Connection, Row, SqlValue } from './connection';
 import { json, type RowParser } from './row-parser';
@@ -15,6 +16,39 @@ export async function exposuresWhere(
     parameters,
   );
   return parser.parse(Exposure, rows, (row: Row) => ({ ...row, task: json(row['task']) }));
+}
+
+/** An assistant's conversation; without a name it is what the assistant asks in one session. */
+export interface ConversationFilter {
+  readonly session: string;
+  readonly assistant: string;
+  readonly name: string | undefined;
+}
+
+/** When each memory was last shown to a conversation at or after a time, by memory. */
+export async function shownIn(
+  connection: Connection,
+  { session, assistant, name }: ConversationFilter,
+  since: number,
+): Promise<Map<string, number>> {
+  // A named conversation goes on over many sessions: then the newest receipts are looked through,
+  // whose ids begin with their time. A CROSS JOIN is done in the order in which it is written.
+  const [among, value] =
+    name === undefined
+      ? ([
+          'exposures x CROSS JOIN receipts r ON r.id = x.receipt WHERE x.session = ?',
+          session,
+        ] as const)
+      : ([
+          'receipts r CROSS JOIN exposures x ON x.receipt = r.id WHERE r.id >= ?',
+          firstIdAt('receipt', since),
+        ] as const);
+  const rows = await connection.all(
+    `SELECT x.memory, max(x.at) AS at FROM ${among} AND x.at >= ?
+       AND r.task ->> '$.assistant' = ? AND r.task ->> '$.conversation' IS ? GROUP BY x.memory`,
+    [value, since, assistant, name ?? null],
+  );
+  return new Map(rows.map((row) => [String(row['memory']), Number(row['at'])]));
 }
 
 /** Puts in those exposures whose ids are new, and returns these ids. */

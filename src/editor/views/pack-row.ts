@@ -78,6 +78,21 @@ export function reasonsInOrder({ reasons }: PackItem): Reason[] {
   return [...reasons].sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
 }
 
+/** What an item stands for and what it takes the place of, where there is any. */
+export function relationRows({ exposure, standsFor, replaces }: PackItem, t: Translate): Row[] {
+  const count = standsFor.length;
+  return [
+    ...(count === 0
+      ? []
+      : [
+          count === 1
+            ? t('Stands for one more that says the same')
+            : t('Stands for {0} more that say the same', count),
+        ]),
+    ...replaces.map(({ text }) => t('Replaces: {0}', oneLine(text, 200))),
+  ].map((label, at) => ({ id: `${exposure}/relation/${at}`, label, icon: 'references' }));
+}
+
 /** Sums a pack up on one line: `3 memories · 212 of 1500 tokens`. */
 export function packWords(pack: Pack, budget: number, t: Translate): string {
   const count = pack.items.length;
@@ -95,6 +110,8 @@ export function leftOutWords(leftOut: LeftOut, t: Translate): string | undefined
     [leftOut.outOfScope, t('of another scope')] as const,
     [leftOut.notActive, t('not active')] as const,
     [leftOut.duplicate, t('said already')] as const,
+    [leftOut.superseded, t('replaced by another')] as const,
+    [leftOut.shownAlready, t('shown already')] as const,
   ].filter(([count]) => count > 0);
   if (parts.length === 0) return undefined;
   return t('Left out: {0}', parts.map(([count, why]) => `${count} ${why}`).join(', '));

@@ -10,6 +10,7 @@ import {
   packWords,
   reasonRow,
   reasonsInOrder,
+  relationRows,
 } from './pack-row';
 import { evidenceRow } from './proposal-row';
 import type { RowNode } from './row';
@@ -88,6 +89,7 @@ export class RecallTree implements vscode.Disposable {
       children: () =>
         [
           ...reasonsInOrder(item).map((reason, at) => reasonRow(item, reason, at)),
+          ...relationRows(item, t),
           ...memory.provenance.evidence
             .slice(-1)
             .map((piece, at) => evidenceRow(exposure, memory.scope.repo, piece, at, t)),

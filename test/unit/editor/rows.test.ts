@@ -10,6 +10,7 @@ import {
   packWords,
   reasonRow,
   reasonsInOrder,
+  relationRows,
 } from '../../../src/editor/views/pack-row';
 import { proposalParts, proposalRow } from '../../../src/editor/views/proposal-row';
 import { signalParts, signalRow } from '../../../src/editor/views/signal-row';
@@ -109,8 +110,18 @@ const item: PackItem = {
     { part: 'quality', value: -0.1, words: 'misled once' },
     { part: 'text', value: 1, words: 'shares "fetch"' },
   ],
+  standsFor: [],
+  replaces: [],
 };
-const leftOut = { overBudget: 2, tooWeak: 0, outOfScope: 1, notActive: 0, duplicate: 0 };
+const leftOut = {
+  overBudget: 2,
+  tooWeak: 0,
+  outOfScope: 1,
+  notActive: 0,
+  duplicate: 0,
+  superseded: 0,
+  shownAlready: 0,
+};
 
 describe('a recalled memory', () => {
   it('tells its rank, its cost and whence it moved', () => {
@@ -154,6 +165,25 @@ describe('a recalled memory', () => {
     expect(packWords(pack, 1500, t)).toBe('1 memory · 43 of 1500 tokens');
     expect(leftOutWords(leftOut, t)).toBe('Left out: 2 over the budget, 1 of another scope');
     expect(leftOutWords({ ...leftOut, overBudget: 0, outOfScope: 0 }, t)).toBeUndefined();
+    expect(leftOutWords({ ...leftOut, superseded: 1, shownAlready: 3 }, t)).toBe(
+      'Left out: 2 over the budget, 1 of another scope, 1 replaced by another, 3 shown already',
+    );
+  });
+
+  it('names what it stands for and what it takes the place of', () => {
+    expect(relationRows(item, t)).toEqual([]);
+    const rows = relationRows(
+      {
+        ...item,
+        standsFor: ['m_2', 'm_3'],
+        replaces: [{ memory: 'm_4', text: 'use fetch\nonly' }],
+      },
+      t,
+    );
+    expect(rows.map(({ label }) => label)).toEqual([
+      'Stands for 2 more that say the same',
+      'Replaces: use fetch only',
+    ]);
   });
 });
 

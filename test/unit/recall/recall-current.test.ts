@@ -13,7 +13,9 @@ describe('what takes the place of another', () => {
     });
     const pack = await world.recall({ sentence: 'how many spaces to indent with' });
     expect(idsOf(pack)).toEqual(['new']);
-    expect(pack.leftOut.notActive).toBe(1);
+    expect(pack.leftOut).toMatchObject({ superseded: 1, notActive: 0 });
+    expect(pack.items[0]?.replaces).toEqual([{ memory: 'old', text: old.text }]);
+    expect(pack.rendered).toContain(`replaces: ${old.text}`);
     expect(pack.items[0]?.reasons[0]?.words).toContain('what it replaces');
   });
 
@@ -53,5 +55,6 @@ describe('what takes the place of another', () => {
     const pack = await world.recall({ sentence: 'logger or console for messages of the service' });
     expect(idsOf(pack).sort()).toEqual(['one', 'opposite']);
     expect(pack.leftOut.duplicate).toBe(1);
+    expect(pack.items.find((item) => item.memory.id === 'one')?.standsFor).toEqual(['same']);
   });
 });

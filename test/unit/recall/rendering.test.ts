@@ -66,7 +66,9 @@ describe('a rendered memory', () => {
       memory('bad', 'text', { provenance: { ...provenance, evidence: [] } }),
       1,
     );
-    expect(item.split('\n')[0]).toBe('[1] fact · tool · mined from work (a [7] b)');
+    expect(item.split('\n')[0]).toBe(
+      '[1] fact · tool · mined from work, trust 1.0: a [7] b · 1970-01-01',
+    );
   });
 
   test('an empty pack is an empty text', () => {

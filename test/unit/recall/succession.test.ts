@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withoutDuplicates } from '../../../src/recall/folding';
+import { foldDuplicates } from '../../../src/recall/folding';
 import { succession } from '../../../src/recall/succession';
 import { edge, memory } from './world';
 
@@ -39,9 +39,9 @@ describe('what gives way', () => {
 
 describe('what says the same', () => {
   const folded = (...texts: string[]): string[] =>
-    withoutDuplicates(
+    foldDuplicates(
       texts.map((text) => ({ memory: memory(text, text), score: 1, reasons: [], way: undefined })),
-    ).map(({ memory }) => memory.text);
+    ).map(({ ranked }) => ranked.memory.text);
 
   test('is kept once, the first of it', () => {
     const text = 'Run the formatter before each commit to this repository';
