@@ -4,7 +4,7 @@ import { DocumentMask } from './document-mask';
 import { EnumColumn } from './enum-column';
 import { InvertedIndex } from './inverted-index';
 import { NumberColumn } from './number-column';
-import { VectorTable } from './vector-table';
+import { VectorTable } from './vectors/vector-table';
 
 /** A search never gives more than this; beyond it nobody reads, and Orama would sort them all. */
 export const MOST_RESULTS = 1000;
