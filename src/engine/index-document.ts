@@ -1,17 +1,16 @@
 import type { IndexDocument } from '../index/search-index';
 import type { Entity } from '../memory/entity';
+import { foundBy } from '../memory/found-by';
 import type { Memory } from '../memory/memory';
 import type { Signal } from '../memory/signal';
 
 /** A memory as it is searched for: its words, and what its kind adds to them. */
 export function memoryDocument(memory: Memory): IndexDocument {
-  const { before, after, problem, solution, steps, reason } = memory.detail;
-  const words = [memory.text, before, after, problem, solution, ...(steps ?? []), reason];
   return {
     id: memory.id,
     type: 'memory',
     kind: memory.kind,
-    text: [...new Set(words)].filter(Boolean).join('\n'),
+    text: foundBy(memory),
     status: memory.status,
     at: memory.updatedAt,
     ...(memory.scope.repo !== undefined && { repo: memory.scope.repo }),

@@ -1,7 +1,8 @@
 import sqlite, { type Database, type Statement } from '@vscode/sqlite3';
 import { SqlError } from './sql-error';
 
-export type SqlValue = string | number | null;
+/** Bytes go in and come out as a `Buffer`. */
+export type SqlValue = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 /** How long one statement waits for another process's lock, in milliseconds. */

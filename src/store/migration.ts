@@ -1,6 +1,6 @@
 import { HumanError } from '../memory/human-error';
 import type { Connection } from './connection';
-import { SCHEMA_1 } from './schema';
+import { SCHEMA_1, SCHEMA_2 } from './schema';
 
 /** One step of the schema: from the version before to `version`. */
 export interface Migration {
@@ -9,7 +9,10 @@ export interface Migration {
 }
 
 /** All steps, oldest first; the last one's version is the schema that this code knows. */
-export const MIGRATIONS: readonly Migration[] = [{ version: 1, sql: SCHEMA_1 }];
+export const MIGRATIONS: readonly Migration[] = [
+  { version: 1, sql: SCHEMA_1 },
+  { version: 2, sql: SCHEMA_2 },
+];
 
 /** Marks a SQLite file as ours (`Mnem`), so that no other program's database is written to. */
 const APPLICATION = 0x4d6e656d;

@@ -1,4 +1,4 @@
-/** The first version of the tables. Never edited once released: a later version adds a migration. */
+/** The first version of the tables. None is edited once released: a later one adds a migration. */
 export const SCHEMA_1 = `
 -- Memories and entities are the nodes of the graph and share this space of integer keys.
 -- AUTOINCREMENT, so that a forgotten node's key never comes to mean another node.
@@ -134,4 +134,58 @@ CREATE TABLE changes (
   gone INTEGER NOT NULL,
   ids TEXT NOT NULL
 );
+`;
+
+/** What a memory is found by, in SQL: its text and every text of its detail. */
+const WORDS_OF = (row: string): string =>
+  `${row}.text || char(10) || coalesce((
+    SELECT group_concat(atom, char(10))
+    FROM json_tree(CASE WHEN json_valid(${row}.detail) THEN ${row}.detail END) WHERE type = 'text'), '')`;
+
+const INDEXED = `INSERT INTO memory_text (rowid, words)`;
+/** Full text takes words out again only when it is told which they were. */
+const UNINDEXED = `INSERT INTO memory_text (memory_text, rowid, words)
+    SELECT 'delete', old.key, ${WORDS_OF('old')}`;
+
+/**
+ * Full text over memories, which answers while the index is being built; the vectors that an
+ * endpoint gave, which cost money; and a name for the store, to which snapshots are tied.
+ *
+ * The full text keeps no copy of what it indexes (a "contentless" table): it gives keys alone.
+ */
+export const SCHEMA_2 = `
+CREATE VIRTUAL TABLE memory_text USING fts5 (
+  words, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER memory_text_added AFTER INSERT ON memories BEGIN
+  ${INDEXED} SELECT new.key, ${WORDS_OF('new')};
+END;
+CREATE TRIGGER memory_text_removed AFTER DELETE ON memories BEGIN
+  ${UNINDEXED};
+END;
+CREATE TRIGGER memory_text_changed AFTER UPDATE OF text, detail ON memories
+  WHEN old.text IS NOT new.text OR old.detail IS NOT new.detail
+BEGIN
+  ${UNINDEXED};
+  ${INDEXED} SELECT new.key, ${WORDS_OF('new')};
+END;
+${INDEXED} SELECT memories.key, ${WORDS_OF('memories')} FROM memories;
+
+-- Vectors go by the hash of the text that they stand for, never by the text.
+CREATE TABLE embedders (
+  key INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  dimensions INTEGER NOT NULL,
+  used_at INTEGER NOT NULL
+);
+CREATE TABLE embeddings (
+  key INTEGER PRIMARY KEY,
+  embedder INTEGER NOT NULL REFERENCES embedders (key) ON DELETE CASCADE,
+  hash TEXT NOT NULL,
+  vector BLOB NOT NULL
+);
+CREATE UNIQUE INDEX embeddings_by_hash ON embeddings (hash, embedder);
+CREATE INDEX embeddings_by_embedder ON embeddings (embedder);
+
+INSERT OR IGNORE INTO meta (key, value) VALUES ('store-id', lower(hex(randomblob(16))));
 `;

@@ -1,17 +1,24 @@
 import type { Log } from '../memory/log';
 import type { Backups } from './backup';
 import type { Connection } from './connection';
+import { mergeText } from './memory-text';
 
 /** Stands in the database from a forgetting until its last trace is gone. */
 const PENDING = 'scrub-pending';
 
 /** Milliseconds after which it is tried again, when another process was reading. */
 const RETRY = 5000;
+/** Pages of the full text that are merged at once, and how often before others get their turn. */
+const MERGED_PAGES = 500;
+const MERGES = 4;
+/** Milliseconds that others have between two such turns. */
+const REST = 20;
 
 /**
  * Sees to it that forgotten text is nowhere any more. SQLite writes zeros over it in the file itself
- * (`secure_delete`); the write-ahead log still holds pages from before and must be emptied, which
- * waits for all who read; and the backups must go. What could not be done yet is noted in the
+ * (`secure_delete`); the full text keeps the words of removed rows until its segments are merged; the
+ * write-ahead log still holds pages from before and must be emptied, which waits for all who read;
+ * and the backups must go. What could not be done yet is noted in the
  * database, so that it is done even when this process ends.
  */
 export class Scrubber {
@@ -46,17 +53,33 @@ export class Scrubber {
       const sql = 'SELECT 1 FROM meta WHERE key = ?';
       if (!(await this.#connection.first(sql, [PENDING]))) return;
       await this.#backups.clear();
+      if (!(await this.#merged())) {
+        this.#later(REST);
+        return;
+      }
       const row = await this.#connection.first('PRAGMA wal_checkpoint(TRUNCATE)');
       if (row?.['busy'] !== 0) throw new Error('The write-ahead log is in use');
       await this.#connection.all('DELETE FROM meta WHERE key = ?', [PENDING]);
     } catch (error) {
       this.#log.warn(`Traces of what was forgotten remain for now: ${String(error)}`);
-      this.#timer = setTimeout(() => void this.#inTurn(() => this.scrub()), RETRY).unref();
+      this.#later(RETRY);
     }
   }
 
   /** Tries no more in this process. */
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  /** Merges for one turn; the full text of a large store takes several. */
+  async #merged(): Promise<boolean> {
+    for (let merges = 0; merges < MERGES; merges++) {
+      if (await mergeText(this.#connection, MERGED_PAGES)) return true;
+    }
+    return false;
+  }
+
+  #later(milliseconds: number): void {
+    this.#timer = setTimeout(() => void this.#inTurn(() => this.scrub()), milliseconds).unref();
   }
 }

@@ -17,10 +17,12 @@ import type { Connection } from './connection';
 import { type Counts, countsOf } from './counts';
 import { type Database, openDatabase } from './database';
 import { edgesOf } from './edge-table';
+import { embeddingDimensions, embeddingsOf } from './embedding-table';
 import { entitiesOf, sliceEntities } from './entity-table';
 import { exposuresWhere } from './exposure-table';
 import { journalWhere } from './journal-table';
 import { listMemories, memoriesOf, type MemoryFilter, sliceMemories } from './memory-table';
+import { findText, type TextFilter, type TextFound } from './memory-text';
 import { type Migration, MIGRATIONS } from './migration';
 import { outcomesOf } from './outcome-table';
 import { RowParser } from './row-parser';
@@ -40,6 +42,8 @@ import { Writer } from './writer';
 
 export type { Change, Changes } from './change-feed';
 export type { Redact } from './cleaning';
+export type { Embedding } from './embedding-table';
+export type { TextFilter, TextFound } from './memory-text';
 export type { Slice } from './slice';
 export type { Note, Writer } from './writer';
 
@@ -129,6 +133,14 @@ export class Store {
     return this.#read((db) => sliceMemories(db, after, limit, this.#parser));
   }
 
+  /**
+   * Finds memories by words, without the index: quick for any words and of any number, but by the
+   * rarest of them alone, and without what our tokenizer knows of code. See `TextFound`.
+   */
+  async findText(words: readonly string[], filter: TextFilter): Promise<TextFound> {
+    return this.#read((db) => findText(db, words, filter));
+  }
+
   async entity(id: string): Promise<Entity | undefined> {
     return (await this.entities([id]))[0];
   }
@@ -214,6 +226,26 @@ export class Store {
 
   async counts(): Promise<Counts> {
     return this.#read(countsOf);
+  }
+
+  /** The length of the vectors kept of an embedder; `undefined` where there were never any. */
+  async embeddingDimensions(embedder: string): Promise<number | undefined> {
+    return this.#read((db) => embeddingDimensions(db, embedder));
+  }
+
+  /** What an embedder gave for these texts, in their order, as far as it is kept. */
+  async embeddings(
+    embedder: string,
+    texts: readonly string[],
+  ): Promise<(Float32Array | undefined)[]> {
+    return this.#read((db) => embeddingsOf(db, embedder, texts));
+  }
+
+  /** Names this store for good: what is kept beside it, made from it, is tied to this. */
+  async id(): Promise<string> {
+    const id = await this.meta('store-id');
+    if (id === undefined) throw new Error('The store has no id');
+    return id;
   }
 
   /** What was kept under a name by `setMeta`. */

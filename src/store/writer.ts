@@ -2,6 +2,7 @@ import type { Clock } from '../memory/clock';
 import type { Edge } from '../memory/edge';
 import type { Entity } from '../memory/entity';
 import type { Exposure } from '../memory/exposure';
+import { foundBy } from '../memory/found-by';
 import { HumanError } from '../memory/human-error';
 import type { Ids } from '../memory/ids';
 import type { JournalAction, JournalEntry } from '../memory/journal';
@@ -14,9 +15,17 @@ import { listOf } from './bulk';
 import type { Cleaning } from './cleaning';
 import type { Connection } from './connection';
 import { removeEdges, upsertEdges, type EdgeRule } from './edge-table';
+import {
+  type Embedding,
+  type EmbeddingLimits,
+  insertEmbeddings,
+  pruneEmbeddings,
+  removeEmbeddings,
+  touchEmbedder,
+} from './embedding-table';
 import { upsertEntities } from './entity-table';
 import { insertExposures, removeExposures } from './exposure-table';
-import { insertJournal, markUndone, removeJournal } from './journal-table';
+import { insertJournal, journalWhere, markUndone, removeJournal } from './journal-table';
 import { insertMemories, memoriesOf, updateMemory, updateQuality } from './memory-table';
 import { keysOf, removeNode } from './node-table';
 import { insertOutcomes, removeOutcomes } from './outcome-table';
@@ -229,6 +238,7 @@ export class Writer {
       const [memory] = await this.#memories(db, [id]);
       const key = (await keysOf(db, [id])).get(id);
       if (!memory || key === undefined) return undefined;
+      await removeEmbeddings(db, await this.#textsOf(db, memory));
       await removeJournal(db, id);
       await removeOutcomes(db, id);
       for (const exposure of await removeExposures(db, id)) {
@@ -255,6 +265,24 @@ export class Writer {
     });
   }
 
+  /**
+   * Keeps what an embedder gave for texts, so that it need not be asked again. No change for the
+   * feed: it stands for texts that are there already.
+   */
+  async addEmbeddings(embedder: string, embeddings: readonly Embedding[]): Promise<void> {
+    const now = this.#parts.clock.now();
+    await this.#step((db) => insertEmbeddings(db, embedder, embeddings, now));
+  }
+
+  /** Notes which embedder is in use, and lets go of vectors that nobody uses or has room for. */
+  async pruneEmbeddings(inUse: string, limits: EmbeddingLimits): Promise<void> {
+    const now = this.#parts.clock.now();
+    await this.#step(async (db) => {
+      await touchEmbedder(db, inUse, now);
+      await pruneEmbeddings(db, limits);
+    });
+  }
+
   /** Keeps a value by a name, for whoever uses the store: how far a repository was learned, say. */
   async setMeta(key: string, value: string): Promise<void> {
     const [cleaned = ''] = await this.#parts.cleaning.clean([value]);
@@ -278,6 +306,13 @@ export class Writer {
 
   #memories(db: Connection, ids: readonly string[]): Promise<Memory[]> {
     return memoriesOf(db, ids, this.#parts.parser);
+  }
+
+  /** Each text that the memory is or was found by. */
+  async #textsOf(db: Connection, memory: Memory): Promise<string[]> {
+    const entries = await journalWhere(db, 'memory = ?', [memory.id], -1, this.#parts.parser);
+    const versions = entries.flatMap(({ before, after }) => [before ?? [], after ?? []].flat());
+    return [...new Set([memory, ...versions].map(foundBy))];
   }
 
   #revised(memory: Memory): Memory {

@@ -8,13 +8,13 @@ import { entity, exposure, LEARN, memory, outcome, REMEMBER, signal } from './wo
 
 const SECRET = 'xyzzy-plugh-frobozz';
 
-/** How often the word stands in any file of the database's folder. */
-function traces(path: string): number {
+/** How often a word stands in any file of the database's folder. */
+function traces(path: string, word = SECRET): number {
   const folder = dirname(path);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
-    .reduce((sum, bytes) => sum + bytes.split(SECRET).length - 1, 0);
+    .reduce((sum, bytes) => sum + bytes.split(word).length - 1, 0);
 }
 
 it('forgets a memory to the last byte, and brings it back only when asked', async () => {
@@ -75,6 +75,25 @@ it('forgets a memory to the last byte, and brings it back only when asked', asyn
     await tx.putMemory(word, REMEMBER);
   });
   expect(await store.memory('m_1')).toMatchObject({ text: word.text });
+});
+
+it('forgets the words in the full text too, of each version there was', async () => {
+  const path = newPath();
+  const store = await openStore(path);
+  const versions = ['zqvkrill xjkord', 'zqvwombat xjkord', 'zqvjumpy'];
+  for (const [at, text] of versions.entries()) {
+    await store.write((tx) => tx.putMemory(memory('1', { text, detail: {} }), REMEMBER));
+    await store.write((tx) => tx.addMemories([memory(`other${at}`, { text: 'zebra' })], LEARN));
+  }
+  // A term that begins as the one before it does is stored without what they share.
+  for (const part of ['zqv', 'krill', 'wombat', 'jump', 'xjkord']) {
+    expect(traces(path, part)).toBeGreaterThan(0);
+  }
+  await store.write((tx) => tx.forgetMemory('m_1'));
+  for (const part of ['zqv', 'krill', 'wombat', 'jump', 'xjkord'])
+    expect(traces(path, part)).toBe(0);
+  const { hits } = await store.findText(['zebra'], { limit: 9 });
+  expect(hits).toHaveLength(3);
 });
 
 it('scrubs later what it could not scrub while another was reading', async () => {

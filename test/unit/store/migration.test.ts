@@ -7,15 +7,16 @@ import { MIGRATIONS } from '../../../src/store/migration';
 import { newPath, openStore } from './open-store';
 import { LEARN, memory } from './words';
 
+const first = MIGRATIONS.slice(0, 1);
 const second = [
-  ...MIGRATIONS,
+  ...first,
   { version: 2, sql: `ALTER TABLE memories ADD COLUMN colour TEXT; CREATE TABLE more (a)` },
 ];
 
 /** A database of version 1 with one memory in it, closed. */
 async function versionOne(): Promise<string> {
   const path = newPath();
-  const store = await openStore(path);
+  const store = await openStore(path, { tuning: { migrations: first } });
   await store.write((tx) => tx.addMemories([memory('1')], LEARN));
   await store.close();
   return path;
@@ -31,7 +32,7 @@ describe('migrations', () => {
     const backups = join(dirname(path), 'backups');
     const [copy = ''] = readdirSync(backups);
     expect(copy).toMatch(/^mneme-1970-01-01T.*-v1\.db$/);
-    const before = await openStore(join(backups, copy));
+    const before = await openStore(join(backups, copy), { tuning: { migrations: first } });
     expect(await before.memory('m_1')).toBeDefined();
   });
 
@@ -64,7 +65,19 @@ describe('migrations', () => {
     const path = await versionOne();
     const broken = [...second, { version: 3, sql: 'CREATE TABLE memories (a)' }];
     await expect(openStore(path, { tuning: { migrations: broken } })).rejects.toThrow('memories');
-    expect(await (await openStore(path)).memory('m_1')).toBeDefined();
+    const store = await openStore(path, { tuning: { migrations: first } });
+    expect(await store.memory('m_1')).toBeDefined();
+  });
+
+  it('let what was there before be found by its words, and name the store once', async () => {
+    const path = await versionOne();
+    const store = await openStore(path);
+    const { hits } = await store.findText(['memory'], { limit: 5 });
+    expect(hits.map(({ id }) => id)).toEqual(['m_1']);
+    const id = await store.id();
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(await (await openStore(path)).id()).toBe(id);
+    expect(await (await openStore()).id()).not.toBe(id);
   });
 });
 
@@ -79,7 +92,8 @@ describe('a file that is not for this code', () => {
 
   it('is refused when its schema is newer', async () => {
     const path = await versionOne();
-    await (await openStore(path, { tuning: { migrations: second } })).close();
+    const third = [...MIGRATIONS, { version: 3, sql: 'CREATE TABLE more (a)' }];
+    await (await openStore(path, { tuning: { migrations: third } })).close();
     const error = await refused(path);
     expect(error.happened).toContain('newer Mneme');
     expect(error.remedy).toContain('Update Mneme');
