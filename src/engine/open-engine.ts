@@ -44,7 +44,7 @@ export async function openEngine({
   const store = await Store.open({ path: database, clock, ids, log, redact: redactSecrets });
   const events = new Listeners<EngineEvent>();
   const maker = new MemoryMaker(ids, clock);
-  const { index, feed, recall } = openRecall({
+  const { index, feed, graph, recall } = openRecall({
     store,
     embedder: new HashingEmbedder(),
     log,
@@ -58,7 +58,10 @@ export async function openEngine({
   const folding = new AbortController();
   // A window has time to prepare and to tidy; a command has not.
   const lasting = session.client === 'editor';
-  if (lasting) void feed.fill();
+  if (lasting) {
+    void feed.fill();
+    graph.open();
+  }
   const folded = lasting
     ? new SignalFolder(store, maker, clock)
         .fold(folding.signal)
@@ -82,6 +85,7 @@ export async function openEngine({
       folding.abort();
       await folded;
       await feed.stop();
+      await graph.stop();
       await store.write((tx) => tx.endSession(session.id, clock.now()));
       await store.close();
     },

@@ -10,8 +10,10 @@ import type { GraphSource } from '../recall/graph-source';
 import { Recall } from '../recall/recall';
 import type { WordSearch } from '../recall/word-search';
 import type { Store } from '../store/store';
+import { GraphFeed } from './graph-feed';
 import { IndexFeed } from './index-feed';
-import { storeGraph } from './store-graph';
+import { MemoryGraph } from './memory-graph';
+import { NodeNames } from './node-names';
 
 /** What can be recalled at all. */
 const RECALLED = ['active', 'candidate'] as const;
@@ -28,7 +30,7 @@ export interface RecallOptions {
   clock: Clock;
   ids: Ids;
   random: Random;
-  tell(event: EngineEvent): void;
+  tell: (event: EngineEvent) => void;
   without?: ReadonlySet<Dispensable>;
 }
 
@@ -36,22 +38,27 @@ export interface RecallOptions {
 export function openRecall(options: RecallOptions): {
   index: SearchIndex;
   feed: IndexFeed;
+  graph: GraphFeed;
   recall: Recall;
 } {
   const { store, embedder, log, clock, ids, random, tell, without } = options;
   const index = new SearchIndex({ embedder });
+  const names = new NodeNames(store);
+  const graphFeed = new GraphFeed(store, log, (id) => names.drop(id));
+  const graph = new MemoryGraph(store, graphFeed, names);
   const recall = new Recall({
     search: without?.has('vectors') ? byWordsAlone(index) : index,
-    graph: without?.has('graph') ? edgeless(storeGraph(store)) : storeGraph(store),
+    graph: without?.has('graph') ? edgeless(graph) : graph,
     memories: (wanted) => store.memories(wanted),
     globbed: (repo) =>
       store.listMemories({ repo, statuses: RECALLED, globbed: true, limit: GLOBBED }),
+    shownIn: (conversation, since) => store.shownIn(conversation, since),
     lowerBound,
     ids,
     clock,
     random,
   });
-  return { index, feed: new IndexFeed(store, index, log, tell), recall };
+  return { index, feed: new IndexFeed(store, index, log, tell), graph: graphFeed, recall };
 }
 
 function byWordsAlone(index: WordSearch): WordSearch {
@@ -59,5 +66,9 @@ function byWordsAlone(index: WordSearch): WordSearch {
 }
 
 function edgeless(graph: GraphSource): GraphSource {
-  return { edgesOf: () => Promise.resolve([]), labels: (ids) => graph.labels(ids) };
+  return {
+    spread: () => Promise.resolve(new Map()),
+    edgesOf: () => Promise.resolve([]),
+    labels: (ids) => graph.labels(ids),
+  };
 }

@@ -1,7 +1,6 @@
 import type { Task } from '../memory/task';
 import { findingOf, isRelevant, joined, NOTHING, type Finding } from './finding';
 import type { GraphSource } from './graph-source';
-import { spread } from './spreading';
 import { taskQueries, type TaskQuery } from './task-query';
 import { taskSeeds } from './task-seeds';
 import { WEIGHTS } from './weights';
@@ -31,9 +30,7 @@ export class Candidates {
     }
     for (const [id, finding] of findings) seed(seeds, id, finding, WEIGHTS.spread.memoryFound);
 
-    const reached = [...(await spread(this.#graph, seeds))]
-      .sort(([, a], [, b]) => b.energy - a.energy)
-      .slice(0, WEIGHTS.found.byGraph);
+    const reached = await this.#graph.spread(seeds, WEIGHTS.found.byGraph);
     for (const [id, activation] of reached) {
       findings.set(id, { ...(findings.get(id) ?? NOTHING), activation });
     }

@@ -25,9 +25,6 @@ import { succession, type Succession } from './succession';
 import { tokenCount } from './token-count';
 import type { WordSearch } from './word-search';
 
-/** Edges of each candidate that are looked at for what replaces it. */
-const SUCCESSION_EDGES = 20;
-
 /** A memory with its score, and whether there is enough to show it at all. */
 export type Weighed = Ranked & { relevant: boolean };
 
@@ -161,9 +158,7 @@ export class Recall {
   ): Promise<{ memories: Map<string, Memory>; gone: Succession }> {
     const { graph } = this.#parts;
     const memories = await this.#load([...findings.keys()]);
-    const edges = (await graph.edgesOf([...memories.keys()], SUCCESSION_EDGES)).filter(
-      ({ type }) => type === 'supersedes' || type === 'contradicts',
-    );
+    const edges = await graph.edgesOf([...memories.keys()], ['supersedes', 'contradicts']);
     const unknown = edges.flatMap(({ from, to }) => [from, to]).filter((id) => !memories.has(id));
     for (const [id, memory] of await this.#load([...new Set(unknown)])) memories.set(id, memory);
 

@@ -1,9 +1,12 @@
 import type { Connection } from './connection';
 import { insertRows } from './bulk';
 
-/** What changed. `edge`: the id is that of a node whose edges changed. */
+/**
+ * What changed. `edge`: the id is that of a node whose edges changed; both ends of an edge are told.
+ * `node`: a node is gone and with it its edges; the id is its key, which nothing else tells any more.
+ */
 export type ChangedTable =
-  'memory' | 'entity' | 'edge' | 'signal' | 'exposure' | 'outcome' | 'session';
+  'memory' | 'entity' | 'edge' | 'node' | 'signal' | 'exposure' | 'outcome' | 'session';
 
 /** One change; revisions count the changes of the whole store, over all processes. */
 export interface Change {
@@ -47,6 +50,7 @@ export async function changesSince(
   }
   const changes: Change[] = [];
   for (const row of rows) {
+    if (changes.length >= limit) break;
     const first = Number(row['first']);
     const ids = JSON.parse(String(row['ids'])) as string[];
     ids.forEach((id, i) => {

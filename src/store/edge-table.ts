@@ -19,6 +19,11 @@ const CODES: Readonly<Record<EdgeType, number>> = {
 
 const TYPES = new Map(Object.entries(CODES).map(([type, code]) => [code, type as EdgeType]));
 
+/** The type that a number in the file stands for; none for a number of a later version. */
+export function typeOfCode(code: number): EdgeType | undefined {
+  return TYPES.get(code);
+}
+
 /** Nodes asked for in one statement; two fixed sizes, so that prepared statements are used again. */
 const NODES_AT_ONCE = [32, 1] as const;
 

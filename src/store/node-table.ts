@@ -13,6 +13,18 @@ export async function keysOf(
   return new Map(rows.map((row) => [String(row['id']), Number(row['key'])]));
 }
 
+/** The ids of the nodes with these keys, by key; keys that are no node's are left out. */
+export async function idsOf(
+  connection: Connection,
+  keys: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await connection.all(
+    'SELECT key, id FROM nodes WHERE key IN (SELECT value FROM json_each(?))',
+    [listOf(keys)],
+  );
+  return new Map(rows.map((row) => [Number(row['key']), String(row['id'])]));
+}
+
 /** Makes nodes for those ids that have none, and returns the keys of the new ones. */
 export async function addNodes(
   connection: Connection,

@@ -1,5 +1,6 @@
 import type { Clock } from '../memory/clock';
 import type { Edge } from '../memory/edge';
+import type { EdgeColumns } from '../memory/edge-columns';
 import type { Entity } from '../memory/entity';
 import type { Exposure } from '../memory/exposure';
 import type { Ids } from '../memory/ids';
@@ -16,14 +17,22 @@ import { CommitWatch } from './commit-watch';
 import type { Connection } from './connection';
 import { type Counts, countsOf } from './counts';
 import { type Database, openDatabase } from './database';
+import {
+  type EdgePlace,
+  type EdgeSlice,
+  outgoingEdges,
+  sliceEdges,
+  sliceMemoryKeys,
+} from './edge-columns';
 import { edgesOf } from './edge-table';
 import { embeddingDimensions, embeddingsOf } from './embedding-table';
 import { entitiesOf, sliceEntities } from './entity-table';
-import { exposuresWhere } from './exposure-table';
+import { type ConversationFilter, exposuresWhere, shownIn } from './exposure-table';
 import { journalWhere } from './journal-table';
 import { listMemories, memoriesOf, type MemoryFilter, sliceMemories } from './memory-table';
 import { findText, type TextFilter, type TextFound } from './memory-text';
 import { type Migration, MIGRATIONS } from './migration';
+import { idsOf, keysOf } from './node-table';
 import { outcomesOf } from './outcome-table';
 import { RowParser } from './row-parser';
 import { Scrubber } from './scrubber';
@@ -42,6 +51,7 @@ import { Writer } from './writer';
 
 export type { Change, Changes } from './change-feed';
 export type { Redact } from './cleaning';
+export type { EdgePlace, EdgeSlice } from './edge-columns';
 export type { Embedding } from './embedding-table';
 export type { TextFilter, TextFound } from './memory-text';
 export type { Slice } from './slice';
@@ -160,6 +170,31 @@ export class Store {
     return this.#read((db) => edgesOf(db, ids, limitPerNode));
   }
 
+  /** All edges as columns, part by part; `after` is where the part before ended. */
+  async eachEdge(after: EdgePlace | undefined, limit: number): Promise<EdgeSlice> {
+    return this.#read((db) => sliceEdges(db, after, limit));
+  }
+
+  /** All edges that go out from nodes with these keys. */
+  async outgoingEdges(keys: readonly number[]): Promise<EdgeColumns> {
+    return this.#read((db) => outgoingEdges(db, keys));
+  }
+
+  /** Keys of memories after a key, in order; fewer than `limit` are the last. */
+  async eachMemoryKey(after: number, limit: number): Promise<Uint32Array> {
+    return this.#read((db) => sliceMemoryKeys(db, after, limit));
+  }
+
+  /** The keys of nodes, by id; ids that are no node's are left out. */
+  async keysOf(ids: readonly string[]): Promise<Map<string, number>> {
+    return this.#read((db) => keysOf(db, ids));
+  }
+
+  /** The ids of nodes, by key; keys that are no node's are left out. */
+  async idsOf(keys: readonly number[]): Promise<Map<number, string>> {
+    return this.#read((db) => idsOf(db, keys));
+  }
+
   /** The newest first. */
   async signals(filter: SignalFilter): Promise<Signal[]> {
     return this.#read((db) => listSignals(db, filter, this.#parser));
@@ -195,6 +230,14 @@ export class Store {
       session,
       since,
     ]);
+  }
+
+  /**
+   * What an assistant's conversation was shown at or after a time: when each memory was last, by
+   * memory, in milliseconds since 1970.
+   */
+  async shownIn(conversation: ConversationFilter, since: number): Promise<Map<string, number>> {
+    return this.#read((db) => shownIn(db, conversation, since));
   }
 
   /** What the showings of a memory led to, the newest first. */

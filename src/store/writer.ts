@@ -247,6 +247,7 @@ export class Writer {
       const refs = memory.provenance.evidence.flatMap(({ ref }) => ref ?? []);
       for (const signal of await removeSignals(db, refs)) transaction.note('signal', signal, true);
       await removeNode(db, key);
+      transaction.note('node', String(key), true);
       await db.all('INSERT OR REPLACE INTO tombstones (id, at) VALUES (?, ?)', [
         id,
         this.#parts.clock.now(),

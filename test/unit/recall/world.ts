@@ -8,6 +8,7 @@ import type { Pack } from '../../../src/memory/pack';
 import type { Quality } from '../../../src/memory/quality';
 import { Task } from '../../../src/memory/task';
 import { Recall } from '../../../src/recall/recall';
+import { graphOf } from './graph-of';
 
 export const NOW = Date.UTC(2026, 10, 22);
 export const DAY = 24 * 60 * 60 * 1000;
@@ -65,8 +66,10 @@ export async function worldOf({ memories, entities = [], edges = [], lowerBound 
   const recall = new Recall({
     search: index,
     graph: {
-      edgesOf: (ids) =>
-        Promise.resolve(edges.filter(({ from, to }) => ids.includes(from) || ids.includes(to))),
+      ...graphOf(
+        edges,
+        memories.map(({ id }) => id),
+      ),
       labels: (ids) =>
         Promise.resolve(
           new Map([

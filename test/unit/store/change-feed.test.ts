@@ -18,8 +18,14 @@ describe('the change feed', () => {
       told.push(...changes.map((c) => `${c.revision} ${c.table} ${c.id}${c.gone ? ' gone' : ''}`));
       revision = next;
     }
-    expect(told).toEqual(['1 memory m_1', '2 memory m_2', '3 entity e_a', '4 memory m_1 gone']);
-    expect(await store.revision()).toBe(4);
+    expect(told).toEqual([
+      '1 memory m_1',
+      '2 memory m_2',
+      '3 entity e_a',
+      '4 node 1 gone',
+      '5 memory m_1 gone',
+    ]);
+    expect(await store.revision()).toBe(5);
   });
 
   it('says reset to a reader that fell behind what is kept, or is ahead of the store', async () => {

@@ -65,6 +65,7 @@ it('forgets a memory to the last byte, and brings it back only when asked', asyn
     'x_1',
     's_1',
     's_2',
+    '1',
     'm_1',
   ]);
 
