@@ -27,9 +27,10 @@ const FAR_OVER = 2;
  *
  * The worth of a set S is Σᵢ (1 − d)·vᵢ + d·Σₜ maxᵢ vᵢ·aᵢₜ, d being the diversity and aᵢₜ the share
  * of term t in item i: what is said twice counts half, in the manner of MMR (Carbonell & Goldstein
- * 1998), but as a monotone submodular function. For these the greedy choice by gain per scaled cost,
- * or the best single item where that is worth more, is within 1 − 1/√e of the best there is (Lin &
- * Bilmes 2010, after Khuller, Moss & Naor 1999). Each scale is tried, and the worthiest choice wins.
+ * 1998), but as a monotone submodular function. Greedily the item with the greatest gain per scaled
+ * cost goes in, for each scale anew, and the worthiest of these choices and of the single items wins
+ * (Lin & Bilmes 2010). With the scale 1 among them it is within 1 − 1/√e of the best there is; theirs
+ * too did best in practice with a smaller one.
  */
 export function choose(
   items: readonly Choosable[],

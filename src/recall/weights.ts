@@ -99,14 +99,18 @@ export const WEIGHTS = {
   /** Candidates taken from each search, and from the graph. */
   found: { memories: 80, entities: 12, byGraph: 120 },
 
-  /** What goes into a pack, of what is relevant. */
+  /**
+   * What goes into a pack, of what is relevant. With these packs of 200, 500 and 1,500 tokens hold
+   * .490 of what was sought in three public sets; .475 when the best go in as they come, and .39
+   * when a memory is worth its bare score per token.
+   */
   pack: {
-    /** A memory is worth its score to this power: how much likelier the better one is to help. */
-    sharpness: 2,
-    /** How much of its worth is lost to a memory that says nothing new (see `choose`). */
-    diversity: 0.5,
+    /** A memory is worth its score to this power: the better one is far likelier to be the one. */
+    sharpness: 6,
+    /** The share of its worth that a memory loses when it says nothing new (see `choose`). */
+    diversity: 0.15,
     /** Tried one after another; the pack worth most is taken (see `choose`). */
-    costScales: [0, 0.5, 1],
+    costScales: [0, 0.3, 0.5],
     /**
      * Milliseconds after which what a conversation was given is taken to have fallen out of the
      * assistant's context.

@@ -5,6 +5,7 @@ const RecallInput = z.object({
   task: z.string().trim().min(1),
   file: z.string().trim().min(1).optional(),
   symbol: z.string().trim().min(1).optional(),
+  again: z.boolean().optional(),
 });
 export type RecallInput = z.infer<typeof RecallInput>;
 
@@ -14,7 +15,7 @@ export function parseRecallInput(input: unknown): RecallInput {
   if (parsed.success) return parsed.data;
   throw new HumanError(
     'The input of mneme_recall does not fit.',
-    'Pass `task`: one sentence about what is to be done; `file` and `symbol` are texts and may be left out.',
+    'Pass `task`: one sentence about what is to be done; `file` and `symbol` are texts, `again` is true or false; all three may be left out.',
   );
 }
 

@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { DEFAULT_BUDGET } from '../../memory/task';
 import type { EngineLink } from '../engine-link';
 import type { TaskContext } from '../task-context';
 import { t } from '../translate';
@@ -31,11 +32,16 @@ export class RecallTool implements vscode.LanguageModelTool<object> {
   }
 
   async invoke(
-    { input }: vscode.LanguageModelToolInvocationOptions<object>,
+    {
+      input,
+      toolInvocationToken,
+      tokenizationOptions,
+    }: vscode.LanguageModelToolInvocationOptions<object>,
     token: vscode.CancellationToken,
   ): Promise<vscode.LanguageModelToolResult> {
     const { parseRecallInput } = await import('./recall-input');
-    const { task: sentence, file, symbol } = parseRecallInput(input);
+    const { chatOf, recallAnswer } = await import('./recall-answer');
+    const { task: sentence, file, symbol, again } = parseRecallInput(input);
     const abort = new AbortController();
     const listening = token.onCancellationRequested(() => abort.abort());
     try {
@@ -47,10 +53,18 @@ export class RecallTool implements vscode.LanguageModelTool<object> {
         file: file === undefined ? undefined : fileUri(file),
         symbol,
       });
-      const pack = await this.#link.call('recall', task, { signal: abort.signal });
-      const text =
-        pack.rendered === '' ? 'Mneme knows nothing that fits this task.' : pack.rendered;
-      return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+      const asked = {
+        ...task,
+        budget: Math.floor(
+          Math.min(task.budget ?? DEFAULT_BUDGET, tokenizationOptions?.tokenBudget ?? Infinity),
+        ),
+        conversation: chatOf(toolInvocationToken),
+        again,
+      };
+      const pack = await this.#link.call('recall', asked, { signal: abort.signal });
+      return new vscode.LanguageModelToolResult([
+        new vscode.LanguageModelTextPart(recallAnswer(pack)),
+      ]);
     } finally {
       listening.dispose();
     }

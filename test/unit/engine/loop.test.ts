@@ -82,7 +82,7 @@ test('after two harmful outcomes a bad memory ranks below a good one', async () 
   const good = await fact(client, 'Format prices with the helper showPrice from src/money');
   const task = { sentence: 'format prices helper', repo: REPO, language: 'typescript' } as const;
   const order = async () => {
-    const pack = await client.call('recall', { ...task, door: 'tool', file: 'src/cart.ts' });
+    const pack = await client.call('recall', { ...task, door: 'panel', file: 'src/cart.ts' });
     return pack.items.map((item) => item.memory.id);
   };
   expect(new Set(await order())).toEqual(new Set([bad.id, good.id]));
