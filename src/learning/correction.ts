@@ -6,7 +6,7 @@ import type { Memory } from '../memory/memory';
 import { TRUST } from '../memory/provenance';
 import type { SignalOf } from '../memory/signal';
 import { classOf, type CorrectionClass } from './correction-class';
-import { errorSignature } from './error-signature';
+import { errorSignature } from '../memory/error-signature';
 import { languageName } from './language-name';
 import type { Mined } from './mined';
 import { initialQuality } from './quality';

@@ -2,7 +2,7 @@ import type { Edge } from '../memory/edge';
 import { entity } from '../memory/entity-id';
 import { TRUST } from '../memory/provenance';
 import type { SignalOf } from '../memory/signal';
-import { errorSignature } from './error-signature';
+import { errorSignature } from '../memory/error-signature';
 import { languageName } from './language-name';
 import type { Mined } from './mined';
 import { meaningful, tokenise } from './tokens';

@@ -8,7 +8,7 @@ export type QueryWeight = { value: number; evidence: number };
 
 const MOST_PROBLEMS = 3;
 /** Characters of a text that are searched for; a pasted log says enough in its first lines. */
-const LONGEST_TEXT = 4000;
+export const LONGEST_TEXT = 4000;
 /** Characters of a selection that are looked through for names. */
 export const LONGEST_SELECTION = 20_000;
 /** Identifiers of a selection that are searched for; more say no more. */

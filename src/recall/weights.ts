@@ -78,6 +78,9 @@ export const WEIGHTS = {
     file: 1,
     symbol: 1,
     package: 0.6,
+    error: 1,
+    topic: 0.8,
+    commit: 1,
     /** Of what was found by words, times the value of the text match. */
     entityFound: 0.8,
     memoryFound: 0.5,

@@ -1,3 +1,5 @@
+import { issueNumbers } from '../../memory/issue-numbers';
+import { namedErrors } from '../../memory/named-errors';
 import { CLOSING_WORD, ISSUES, withoutClosings } from './issue-reference';
 
 /** A commit that a message names. */
@@ -24,7 +26,6 @@ export interface Message {
   prose: string;
 }
 
-const TOPIC = /(?<![\w/&#])(?:#|GH-)(\d{1,7})\b/g;
 const CLOSING = new RegExp(String.raw`\b${CLOSING_WORD}:?\s+`, 'i');
 const CLOSES = new RegExp(`${CLOSING.source}(${ISSUES})`, 'gi');
 const FIXES_TRAILER = /^Fixes:?\s+(?:commit\s+)?([0-9a-f]{7,64})\b(?:\s*\(["“]?(.+?)["”]?\))?/gim;
@@ -33,23 +34,20 @@ const BLAMED =
 const REVERTS_COMMIT = /\breverts?\s+(?:commit\s+)?([0-9a-f]{7,64})\b/i;
 const REVERT_QUOTED = /^revert(?:ed|s)?:?\s+["“](.+)["”]/i;
 const REVERT_PREFIX = /^revert(?:\([^)]*\))?!?:\s*(\S.*)$/i;
-const NAMED_ERROR = /\b(?:[A-Z][\w.]*)?(?:Error|Exception|Panic): [^\n`]{6,180}/g;
-const QUOTED_ERROR =
-  /[`"]((?:Cannot|Can't|Could not|Unable to|Unexpected|Failed to|Invalid|Maximum call stack)\b[^`"\n]{4,160})[`"]/g;
 const TRAILER = /^[A-Z][A-Za-z]*(?:-[A-Za-z]+)*:\s/;
 const LIST_ITEM = /^\s*(?:[*+•-]|\d+[.)])\s+/;
 
 /** Takes a commit's message apart. `repo` lets URLs of its own issues count as `#123`. */
 export function parseMessage(commit: { subject: string; body: string }, repo = ''): Message {
   const text = shortenIssueUrls(`${commit.subject}\n\n${commit.body}`, repo);
-  const closes = [...text.matchAll(CLOSES)].flatMap((match) => topicsIn(match[1] ?? ''));
+  const closes = [...text.matchAll(CLOSES)].flatMap((match) => issueNumbers(match[1] ?? ''));
   const reverts = revertOf(commit);
   return {
-    topics: unique(topicsIn(text)),
+    topics: issueNumbers(text),
     closes: unique(closes),
     mends: mendsOf(text).filter(({ sha }) => sha !== reverts?.sha),
     ...(reverts && { reverts }),
-    errors: errorsIn(text),
+    errors: namedErrors(text),
     prose: proseOf(commit.body),
   };
 }
@@ -60,10 +58,6 @@ function shortenIssueUrls(text: string, repo: string): string {
   return text.replace(/https?:\/\/\S+?\/(?:issues|pull)\/(\d{1,7})\b/gi, (url, number: string) =>
     url.toLowerCase().startsWith(prefix) ? `#${number}` : url,
   );
-}
-
-function topicsIn(text: string): string[] {
-  return [...text.matchAll(TOPIC)].map((match) => `#${Number(match[1])}`).filter((t) => t !== '#0');
 }
 
 function mendsOf(text: string): NamedCommit[] {
@@ -85,13 +79,6 @@ function revertOf(commit: { subject: string; body: string }): Message['reverts']
   const sha = REVERTS_COMMIT.exec(commit.body)?.[1]?.toLowerCase();
   const subject = (named[1] ?? '').trim().replace(/^["“](.+)["”](?:\s*\(#\d+\))?$/, '$1');
   return { subject, ...(sha && { sha }) };
-}
-
-function errorsIn(text: string): string[] {
-  const named = [...text.matchAll(NAMED_ERROR)].map((match) => match[0]);
-  const quoted = [...text.matchAll(QUOTED_ERROR)].map((match) => match[1] ?? '');
-  const bare = quoted.filter((error) => !named.some((whole) => whole.includes(error)));
-  return unique([...named, ...bare].map((error) => error.trim())).slice(0, 5);
 }
 
 /** The sentences of a body, without what tools and squashing put around them. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { entityId } from '../../../src/memory/entity-id';
+import { errorSignature } from '../../../src/memory/error-signature';
 import { scopeFit } from '../../../src/recall/scope-fit';
 import { taskQueries } from '../../../src/recall/task-query';
 import { taskSeeds } from '../../../src/recall/task-seeds';
@@ -52,6 +53,45 @@ describe('the entities of a task', () => {
         entityId('package', 'django'),
       ].sort(),
     );
+  });
+});
+
+describe('what else a task names', () => {
+  const energy = (task: Parameters<typeof taskOf>[0], id: string) =>
+    taskSeeds(taskOf(task)).get(id);
+
+  test('further files, each of many less than the only one', () => {
+    const [a, b] = [entityId('file', 'a.ts', REPO), entityId('file', 'b.ts', REPO)];
+    expect(energy({ files: ['a.ts'] }, a)).toBe(1);
+    expect(energy({ files: ['a.ts', 'b.ts'] }, a)).toBeCloseTo(Math.SQRT1_2);
+    expect(energy({ file: 'b.ts', files: ['a.ts', 'b.ts'] }, b)).toBe(1);
+  });
+
+  test('errors, as corrections and fixes name them and as histories do', () => {
+    const problem = {
+      severity: 'error' as const,
+      message: "Property 'total' does not exist on type 'Cart'.",
+      code: '2339',
+      source: 'ts',
+      line: 4,
+    };
+    const known = entityId('error', errorSignature(problem));
+    const other = { ...problem, message: problem.message.replace('total', 'sum') };
+    for (const one of [problem, other]) {
+      expect(energy({ problems: [one] }, known)).toBeGreaterThan(0);
+    }
+    const thrown = 'TypeError: prices is not iterable';
+    const thrownId = entityId('error', thrown, REPO);
+    expect(energy({ sentence: `why this:\n${thrown}` }, thrownId)).toBeGreaterThan(0);
+    expect(energy({ problems: [{ ...problem, message: thrown }] }, thrownId)).toBeGreaterThan(0);
+  });
+
+  test('issues, in the sentence and in the name of the branch, and commits', () => {
+    const topic = entityId('topic', '#123', REPO);
+    expect(energy({ sentence: 'fix #123' }, topic)).toBeGreaterThan(0);
+    expect(energy({ branch: 'fix/123-crash' }, topic)).toBeGreaterThan(0);
+    const sha = '0123456789abcdef0123456789abcdef01234567';
+    expect(energy({ sentence: `since ${sha}` }, entityId('commit', sha, REPO))).toBeGreaterThan(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorSignature } from '../../../src/learning/error-signature';
+import { errorSignature } from '../../../src/memory/error-signature';
 
 describe('errorSignature', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Problem } from '../memory/signal';
+import type { Problem } from './signal';
 
 /**
  * What stays the same when the same error comes again elsewhere: its source, its code and the words
