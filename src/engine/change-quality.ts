@@ -3,18 +3,19 @@ import type { Quality } from '../memory/quality';
 import type { Writer } from '../store/store';
 
 /**
- * Changes a memory's quality from what it is within the transaction, so that evidence which another
- * process brings in at the same time is not lost. Returns the memory as it is then; `undefined` when
- * it is gone.
+ * Changes memories' qualities from what they are within the transaction, so that evidence which
+ * another process brings in at the same time is not lost. Returns the memories as they are then;
+ * those that are gone are missing.
  */
-export async function changeQuality(
+export async function changeQualities(
   tx: Writer,
-  id: string,
-  change: (quality: Quality) => Quality,
-): Promise<Memory | undefined> {
-  const memory = await tx.memory(id);
-  if (memory === undefined) return undefined;
-  const quality = change(memory.quality);
-  await tx.putQuality(id, quality);
-  return { ...memory, quality };
+  ids: readonly string[],
+  change: (quality: Quality, id: string) => Quality,
+): Promise<Memory[]> {
+  const changed = (await tx.memories(ids)).map((memory) => ({
+    ...memory,
+    quality: change(memory.quality, memory.id),
+  }));
+  await tx.putQualities(new Map(changed.map(({ id, quality }) => [id, quality])));
+  return changed;
 }

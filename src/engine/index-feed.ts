@@ -180,7 +180,9 @@ export class IndexFeed {
 
 function summary(changes: readonly Change[]): Changed {
   const memories = new Set<string>();
-  for (const change of changes) if (change.table === 'memory') memories.add(change.id);
+  for (const { table, id } of changes) {
+    if (table === 'memory' || table === 'quality') memories.add(id);
+  }
   const many = memories.size > NAMED;
   return {
     kind: 'changed',

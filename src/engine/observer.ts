@@ -10,7 +10,7 @@ import type { Exposure } from '../memory/exposure';
 import type { Memory } from '../memory/memory';
 import type { Signal } from '../memory/signal';
 import type { Store } from '../store/store';
-import { changeQuality } from './change-quality';
+import { changeQualities } from './change-quality';
 import type { MemoryMaker } from './memory-maker';
 
 /** How far back a showing can have caused what is seen now, in milliseconds. */
@@ -61,11 +61,10 @@ export class Observer {
     if (outcomes.length === 0) return;
     await this.#store.write(async (tx) => {
       await tx.addOutcomes(outcomes);
-      for (const [id, own] of Map.groupBy(outcomes, (outcome) => outcome.memory)) {
-        await changeQuality(tx, id, (quality) =>
-          own.reduce((sum, outcome) => withOutcome(sum, outcome, now), quality),
-        );
-      }
+      const byMemory = Map.groupBy(outcomes, (outcome) => outcome.memory);
+      await changeQualities(tx, [...byMemory.keys()], (quality, id) =>
+        (byMemory.get(id) ?? []).reduce((sum, outcome) => withOutcome(sum, outcome, now), quality),
+      );
     });
   }
 

@@ -8,7 +8,7 @@ import type { Task } from '../memory/task';
 import type { MemoryRow } from '../protocol/engine-api';
 import type { Recall } from '../recall/recall';
 import type { Store } from '../store/store';
-import { changeQuality } from './change-quality';
+import { changeQualities } from './change-quality';
 
 /** Recalls, keeps the receipt of what was shown, and takes verdicts on it. */
 export class Recaller {
@@ -29,7 +29,8 @@ export class Recaller {
     if (exposures.length > 0) {
       await this.#store.write(async (tx) => {
         await tx.addExposures(exposures);
-        for (const { memory } of pack.items) await changeQuality(tx, memory.id, withExposure);
+        const shown = pack.items.map(({ memory }) => memory.id);
+        await changeQualities(tx, shown, withExposure);
       });
     }
     return pack;
@@ -41,9 +42,11 @@ export class Recaller {
     if (exposure === undefined) throw gone();
     const now = this.#clock.now();
     const outcome = verdictOutcome(exposure, verdict, now);
-    const memory = await this.#store.write(async (tx) => {
+    const [memory] = await this.#store.write(async (tx) => {
       await tx.addOutcomes([outcome]);
-      return changeQuality(tx, exposure.memory, (quality) => withOutcome(quality, outcome, now));
+      return changeQualities(tx, [exposure.memory], (quality) =>
+        withOutcome(quality, outcome, now),
+      );
     });
     if (memory === undefined) throw gone();
     return {

@@ -2,11 +2,11 @@ import type { Connection } from './connection';
 import { insertRows } from './bulk';
 
 /**
- * What changed. `edge`: the id is that of a node whose edges changed; both ends of an edge are told.
+ * What changed. `quality`: nothing but the quality of the memory with this id. `edge`: the id is that of a node whose edges changed; both ends of an edge are told.
  * `node`: a node is gone and with it its edges; the id is its key, which nothing else tells any more.
  */
 export type ChangedTable =
-  'memory' | 'entity' | 'edge' | 'node' | 'signal' | 'exposure' | 'outcome' | 'session';
+  'memory' | 'quality' | 'entity' | 'edge' | 'node' | 'signal' | 'exposure' | 'outcome' | 'session';
 
 /** One change; revisions count the changes of the whole store, over all processes. */
 export interface Change {

@@ -105,18 +105,21 @@ export async function updateMemory(connection: Connection, memory: Memory): Prom
   );
 }
 
-/** Writes a memory's quality alone. */
-export async function updateQuality(
+/** Writes the quality alone of memories, by their keys. */
+export async function updateQualities(
   connection: Connection,
-  key: number,
-  quality: Quality,
-  revision: number,
+  updates: readonly { key: number; quality: Quality; revision: number }[],
 ): Promise<void> {
-  await connection.all('UPDATE memories SET quality = ?, revision = ? WHERE key = ?', [
+  const rows = updates.map(({ key, quality, revision }) => [
+    key,
     JSON.stringify(quality),
     revision,
-    key,
   ]);
+  await connection.all(
+    `UPDATE memories SET quality = new.value ->> 1, revision = new.value ->> 2
+     FROM json_each(?) AS new WHERE memories.key = new.value ->> 0`,
+    [JSON.stringify(rows)],
+  );
 }
 
 const COLUMNS = [

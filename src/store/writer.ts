@@ -26,7 +26,7 @@ import {
 import { upsertEntities } from './entity-table';
 import { insertExposures, removeExposures } from './exposure-table';
 import { insertJournal, journalWhere, markUndone, removeJournal } from './journal-table';
-import { insertMemories, memoriesOf, updateMemory, updateQuality } from './memory-table';
+import { insertMemories, memoriesOf, updateMemory, updateQualities } from './memory-table';
 import { keysOf, removeNode } from './node-table';
 import { insertOutcomes, removeOutcomes } from './outcome-table';
 import type { RowParser } from './row-parser';
@@ -70,7 +70,12 @@ export class Writer {
 
   /** A memory as it stands within this transaction, where no other process can change it. */
   async memory(id: string): Promise<Memory | undefined> {
-    return this.#step(async (db) => (await this.#memories(db, [id]))[0]);
+    return (await this.memories([id]))[0];
+  }
+
+  /** As `memory`, for many at once, in the order asked; missing ones are left out. */
+  async memories(ids: readonly string[]): Promise<Memory[]> {
+    return this.#step((db) => this.#memories(db, ids));
   }
 
   /**
@@ -128,12 +133,15 @@ export class Writer {
     });
   }
 
-  /** Writes a memory's quality alone, without a word in the journal; nothing if it is gone. */
-  async putQuality(id: string, quality: Quality): Promise<void> {
+  /** Writes memories' qualities alone, without a word in the journal; not of those that are gone. */
+  async putQualities(qualities: ReadonlyMap<string, Quality>): Promise<void> {
     await this.#step(async (db, transaction) => {
-      const key = (await keysOf(db, [id])).get(id);
-      if (key === undefined) return;
-      await updateQuality(db, key, quality, transaction.note('memory', id));
+      const keys = await keysOf(db, [...qualities.keys()]);
+      const updates = [...qualities].flatMap(([id, quality]) => {
+        const key = keys.get(id);
+        return key === undefined ? [] : { key, quality, revision: transaction.note('quality', id) };
+      });
+      await updateQualities(db, updates);
     });
   }
 

@@ -89,8 +89,8 @@ describe('memories', () => {
     const store = await openStore();
     await store.write((tx) => tx.addMemories([memory('1')], LEARN));
     const quality = { ...memory('1').quality, helped: 3, shown: 9 };
-    await store.write((tx) => tx.putQuality('m_1', quality));
-    await store.write((tx) => tx.putQuality('m_none', quality));
+    await store.write((tx) => tx.putQualities(new Map([['m_1', quality]])));
+    await store.write((tx) => tx.putQualities(new Map([['m_none', quality]])));
     expect(await store.memory('m_1')).toMatchObject({ quality, revision: 2 });
     expect(await store.journalOf('m_1', 10)).toHaveLength(1);
     expect(await store.revision()).toBe(2);
