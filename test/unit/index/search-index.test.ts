@@ -11,7 +11,7 @@ describe('SearchIndex', () => {
     });
     const [first, ...others] = await index.search({ text: 'fetching with retry', limit: 10 });
     expect(first).toMatchObject({ id: 'retry', type: 'memory', vector: { rank: 1 } });
-    expect(first?.text).toMatchObject({ rank: 1, terms: ['retry', 'fetching'], coverage: 1 });
+    expect(first?.text).toMatchObject({ rank: 1, terms: ['fetching', 'retry'], coverage: 1 });
     expect(others.every((hit) => hit.text === undefined)).toBe(true);
   });
 

@@ -1,0 +1,136 @@
+import type { AnyIndexStore } from '@orama/orama';
+import { Columns, type Where } from './columns';
+import { DocumentMask } from './document-mask';
+import { atOnce } from './pause';
+import { restoredTexts } from './segment/frozen-texts';
+import { MemorySections } from './segment/memory-sections';
+import type { Sections } from './segment/sections';
+import { livingRows, type SegmentSource } from './segment/segment-writer';
+import { writeTexts } from './segment/text-writer';
+import { headlineEnd } from './text/bm25';
+import { InvertedIndex } from './text/inverted-index';
+import type { TextHit, TextQuery } from './text/text-query';
+import { grown } from './typed-arrays';
+import { VectorTable } from './vectors/vector-table';
+
+/** A search never gives more than this; beyond it nobody reads, and Orama would sort them all. */
+export const MOST_RESULTS = 1000;
+/** Fewer empty rows than this are not worth packing. */
+const FEW_EMPTY = 4096;
+
+/** All that is known of the documents of the hot tier, by Orama's internal number of each. */
+export class IndexStore implements AnyIndexStore {
+  text = new InvertedIndex();
+  readonly vector: VectorTable;
+  readonly vectorIndexes: AnyIndexStore['vectorIndexes'];
+  readonly columns: Columns;
+  /** Above every number that was ever used. */
+  end = 1;
+  /** By document: its row among the texts + 1; 0: not there. */
+  #rowOf = new Uint32Array(1024);
+  /** By row. */
+  #documentOf = new Uint32Array(1024);
+
+  constructor(dimensions: number, restored?: { vector: VectorTable; columns: Columns }) {
+    this.vector = restored?.vector ?? new VectorTable(dimensions, MOST_RESULTS);
+    this.columns = restored?.columns ?? new Columns();
+    this.vectorIndexes = { vector: { type: 'Vector', node: this.vector, isArray: false } };
+  }
+
+  /** What a segment holds; its row `n` is document `n + 1`. Throws `SegmentError`. */
+  static thaw(sections: Sections, dimensions: number): IndexStore {
+    const texts = restoredTexts(sections);
+    const { rows } = texts.base;
+    const frozen = Columns.read(sections, rows);
+    const columns = new Columns();
+    for (let row = 0; row < rows; row++) columns.take(row + 1, frozen, row);
+    const vector = VectorTable.thaw(sections, dimensions, MOST_RESULTS);
+    const store = new IndexStore(dimensions, { vector, columns });
+    store.text = new InvertedIndex(texts);
+    store.end = rows + 1;
+    store.#rowOf = Uint32Array.from({ length: rows + 1 }, (_, document) => document);
+    store.#documentOf = Uint32Array.from({ length: rows }, (_, row) => row + 1);
+    return store;
+  }
+
+  has(document: number): boolean {
+    return (this.#rowOf[document] ?? 0) !== 0;
+  }
+
+  /** The document of a row of the texts. */
+  document(row: number): number {
+    return this.#documentOf[row] ?? 0;
+  }
+
+  add(document: number, property: string, value: unknown, terms: (text: string) => string[]): void {
+    this.end = Math.max(this.end, document + 1);
+    if (property === 'text') this.#addText(document, String(value), terms);
+    else if (property !== 'vector') this.columns.set(document, property, value);
+    else if (Array.isArray(value)) this.vector.add(document, value);
+  }
+
+  remove(document: number): boolean {
+    const row = (this.#rowOf[document] ?? 0) - 1;
+    if (row < 0) return false;
+    this.vector.remove(document);
+    this.columns.clear(document);
+    this.#rowOf[document] = 0;
+    this.text.remove(row);
+    if (this.text.rows - this.text.size > Math.max(FEW_EMPTY, this.text.size)) this.#pack();
+    return true;
+  }
+
+  where(where: Where): DocumentMask {
+    const marks = new Uint8Array(this.end).fill(1, 1);
+    this.columns.keep(marks, where);
+    return new DocumentMask(marks);
+  }
+
+  /** The best texts, by document. */
+  search(query: TextQuery, allowed?: Set<number>): TextHit[] {
+    const mask = allowed && DocumentMask.of(allowed, this.end);
+    let allows = this.text.alive;
+    if (mask) {
+      allows = allows.slice(0, this.text.rows);
+      for (let row = 0; row < allows.length; row++) {
+        if (mask.marks[this.#documentOf[row] ?? 0] !== 1) allows[row] = 0;
+      }
+    }
+    const hits = this.text.search(query, allows);
+    return hits.map((hit) => ({ ...hit, row: this.document(hit.row) }));
+  }
+
+  /** To be taken over into a segment, where `id` gives the id of a document. */
+  source(id: (document: number) => string): SegmentSource {
+    return {
+      texts: this.text,
+      columns: this.columns,
+      document: (row) => this.document(row),
+      id: (row) => id(this.document(row)),
+    };
+  }
+
+  #addText(document: number, text: string, terms: (text: string) => string[]): void {
+    const end = headlineEnd(text);
+    const row = this.text.insert(terms(text.slice(0, end)), terms(text.slice(end)));
+    this.#rowOf = grown(this.#rowOf, document + 1);
+    this.#documentOf = grown(this.#documentOf, row + 1);
+    this.#rowOf[document] = row + 1;
+    this.#documentOf[row] = document;
+  }
+
+  /** Numbers the rows anew, without the empty ones. */
+  #pack(): void {
+    const places = livingRows(this.text.alive, { rows: this.text.rows });
+    const sections = new MemorySections();
+    atOnce(writeTexts([{ source: this.text, rows: places }], this.text.size, sections));
+    for (let row = 0; row < places.length; row++) {
+      if (this.text.alive[row] !== 1) continue;
+      const place = places[row] ?? 0;
+      const document = this.document(row);
+      this.#documentOf[place] = document;
+      this.#rowOf[document] = place + 1;
+    }
+    this.text = new InvertedIndex(restoredTexts(sections));
+  }
+}

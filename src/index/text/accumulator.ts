@@ -1,0 +1,135 @@
+import { TopScores } from '../top-scores';
+import { HEADLINE } from './bm25';
+import type { Postings } from './postings';
+import type { QueryTerm, TextHit, TextQuery } from './text-query';
+
+/** Words told apart by one element of a mask. */
+const BITS = 32;
+
+/** What a tier gives to be searched through. */
+export interface TextTier {
+  /** Rows that were ever given out. */
+  readonly rows: number;
+  /** By row: the length in weighted terms. */
+  readonly lengths: Float32Array;
+  /** How many documents hold the term, about: only to tell long lists from short ones. */
+  holders(term: string): number;
+  /** Unpacks the term's postings. */
+  postings(term: string, into: Postings): void;
+}
+
+/**
+ * Adds up BM25 term by term, the rarest first. Once nothing that the terms still to come could add
+ * would bring a new document among the best, these count only for documents that are there already
+ * (the quit-and-continue strategy of Moffat and Zobel, 1996, with MaxScore's bound by Turtle and
+ * Flood, 1995), so the best are exact, their scores too.
+ *
+ * Its arrays are used again by every search, so a process needs but one.
+ */
+export class Accumulator {
+  #scores = new Float64Array(0);
+  /** By row, for each 32 words of the query: a bit for each word that is there. */
+  readonly #masks: Uint32Array[] = [];
+  #touched = new Uint32Array(1024);
+  #count = 0;
+  readonly #postings: Postings;
+
+  constructor(postings: Postings) {
+    this.#postings = postings;
+  }
+
+  /** The best rows among those that `allows` marks with a 1, the best first. */
+  search(tier: TextTier, query: TextQuery, allows: Uint8Array): TextHit[] {
+    this.#begin(tier.rows, query);
+    let rest = query.terms.reduce((sum, { weight }) => sum + weight, 0);
+    let open = true;
+    for (const term of query.terms) {
+      // Looking for the bound costs as much as this many postings do.
+      if (open && this.#count >= query.limit && tier.holders(term.term) * 2 > this.#count) {
+        open = rest >= this.#bound(query.limit);
+      }
+      tier.postings(term.term, this.#postings);
+      this.#add(tier.lengths, query, term, allows, open);
+      rest -= term.weight;
+    }
+    return this.#take(query.limit);
+  }
+
+  #begin(rows: number, query: TextQuery): void {
+    if (this.#scores.length < rows) this.#scores = new Float64Array(rows);
+    const words = query.terms.reduce((most, { word }) => Math.max(most, word + 1), 0);
+    for (let at = 0; at * BITS < words; at++) {
+      if ((this.#masks[at]?.length ?? 0) < rows) this.#masks[at] = new Uint32Array(rows);
+    }
+  }
+
+  #add(
+    lengths: Float32Array,
+    { flat, perLength }: TextQuery,
+    { weight, word }: QueryTerm,
+    allows: Uint8Array,
+    open: boolean,
+  ): void {
+    const { rows, counts, length } = this.#postings;
+    const scores = this.#scores;
+    const mask = this.#masks[Math.floor(word / BITS)];
+    if (!mask) return;
+    const bit = 1 << (word % BITS);
+    if (this.#touched.length < this.#count + length) {
+      const touched = new Uint32Array(Math.max(this.#count + length, this.#touched.length * 2));
+      touched.set(this.#touched);
+      this.#touched = touched;
+    }
+    const touched = this.#touched;
+    let count = this.#count;
+    for (let at = 0; at < length; at++) {
+      const row = rows[at] ?? 0;
+      const before = scores[row] ?? 0;
+      if (before === 0) {
+        if (!open || allows[row] !== 1) continue;
+        touched[count++] = row;
+      }
+      const often = counts[at] ?? 0;
+      const times = (often & 0xff) + HEADLINE * (often >>> 8);
+      scores[row] = before + (weight * times) / (times + flat + perLength * (lengths[row] ?? 0));
+      mask[row] = (mask[row] ?? 0) | bit;
+    }
+    this.#count = count;
+  }
+
+  /** What the last of the best has by now. */
+  #bound(limit: number): number {
+    const top = new TopScores(limit);
+    for (let at = 0; at < this.#count; at++) {
+      const row = this.#touched[at] ?? 0;
+      top.offer(row, this.#scores[row] ?? 0);
+    }
+    return top.take().at(-1)?.[1] ?? 0;
+  }
+
+  #take(limit: number): TextHit[] {
+    const top = new TopScores(limit);
+    for (let at = 0; at < this.#count; at++) {
+      const row = this.#touched[at] ?? 0;
+      top.offer(row, this.#scores[row] ?? 0);
+    }
+    const hits = top.take().map(([row, score]) => ({ row, score, words: this.#words(row) }));
+    for (let at = 0; at < this.#count; at++) {
+      const row = this.#touched[at] ?? 0;
+      this.#scores[row] = 0;
+      for (const mask of this.#masks) if (row < mask.length) mask[row] = 0;
+    }
+    this.#count = 0;
+    return hits;
+  }
+
+  #words(row: number): number[] {
+    const words: number[] = [];
+    for (const [at, mask] of this.#masks.entries()) {
+      for (let bits = mask[row] ?? 0; bits !== 0; bits &= bits - 1) {
+        words.push(at * BITS + 31 - Math.clz32(bits & -bits));
+      }
+    }
+    return words;
+  }
+}
