@@ -4,6 +4,7 @@ import { Adjacency } from '../recall/adjacency';
 import { KeySet } from '../recall/key-set';
 import { LiveAdjacency } from '../recall/live-adjacency';
 import type { Change, EdgePlace, Store } from '../store/store';
+import type { GraphFile } from './graph-file';
 
 /** Edges, and keys of memories, read from the store at once. */
 const SLICE = 65_536;
@@ -12,12 +13,25 @@ const CHANGES = 2000;
 /** What lies over the base may grow to this, or to this share of its edges. */
 const OVERLAID = 20_000;
 const OVERLAID_SHARE = 1 / 16;
+/** Edges from which on a graph is worth a file: fewer are read from the store as fast. */
+const WORTH_A_FILE = 100_000;
+/** Revisions after which a file that is still of use is written anew when the engine ends. */
+const REVISIONS_BEHIND = 20_000;
 
 /** The graph of a store by the keys of its nodes. */
 export interface Graph {
   readonly edges: LiveAdjacency;
   /** Which nodes are memories. */
   readonly memories: KeySet;
+}
+
+export interface GraphFeedParts {
+  store: Store;
+  log: Log;
+  /** Hears of each memory that is gone; its id may come back as another node's. */
+  forgotten?: (id: string) => void;
+  /** Where the graph is kept between runs; without it, it is read from the store each time. */
+  file?: GraphFile | undefined;
 }
 
 /**
@@ -28,18 +42,21 @@ export class GraphFeed {
   readonly #store: Store;
   readonly #log: Log;
   readonly #forgotten: (id: string) => void;
+  readonly #file: GraphFile | undefined;
   #graph: Promise<Graph> | undefined;
   #revision = 0;
+  /** Of the file; -1 when there is none of use. */
+  #filed = -1;
   #following: Promise<void> | undefined;
   #again = false;
   #stopped = false;
   #unwatch: () => void = () => undefined;
 
-  /** @param forgotten hears of each memory that is gone; its id may come back as another node */
-  constructor(store: Store, log: Log, forgotten: (id: string) => void = () => undefined) {
+  constructor({ store, log, forgotten = () => undefined, file }: GraphFeedParts) {
     this.#store = store;
     this.#log = log;
     this.#forgotten = forgotten;
+    this.#file = file;
   }
 
   /** Begins to read the store, unless that was begun already. */
@@ -60,13 +77,15 @@ export class GraphFeed {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#unwatch();
-    await Promise.allSettled([this.#graph, this.#following]);
+    const [graph] = await Promise.allSettled([this.#graph, this.#following]);
+    if (graph.status === 'rejected' || !graph.value) return;
+    if (this.#revision - this.#filed > REVISIONS_BEHIND) await this.#keep(graph.value);
   }
 
   async #open(): Promise<Graph> {
     this.#unwatch = this.#store.watch(() => this.#follow());
     try {
-      return await this.#read();
+      return (await this.#kept()) ?? (await this.#read());
     } catch (error) {
       // The next question tries again.
       this.#unwatch();
@@ -75,13 +94,25 @@ export class GraphFeed {
     }
   }
 
+  /** From the file; what was written since then comes with the change feed on top. */
+  async #kept(): Promise<Graph | undefined> {
+    const kept = this.#file?.read(await this.#store.id());
+    if (!kept) return undefined;
+    this.#filed = this.#revision = kept.revision;
+    const graph = { edges: new LiveAdjacency(kept.edges), memories: kept.memories };
+    queueMicrotask(() => this.#follow());
+    return graph;
+  }
+
   /** Reads everything; what is written meanwhile comes with the change feed on top. */
   async #read(): Promise<Graph> {
     const revision = await this.#store.revision();
     const [edges, memories] = await Promise.all([this.#readEdges(), this.#readMemories()]);
     this.#revision = revision;
+    const graph = { edges: new LiveAdjacency(Adjacency.of(edges)), memories };
+    await this.#keep(graph);
     queueMicrotask(() => this.#follow());
-    return { edges: new LiveAdjacency(Adjacency.of(edges)), memories };
+    return graph;
   }
 
   async #readEdges(): Promise<EdgeColumns[]> {
@@ -154,5 +185,18 @@ export class GraphFeed {
     }
     const most = Math.max(OVERLAID, edges.base.neighbours.length * OVERLAID_SHARE);
     if (edges.overlaid > most) edges.fold();
+  }
+
+  /** Writes the graph to its file; a file that cannot be written costs time at the next start. */
+  async #keep({ edges, memories }: Graph): Promise<void> {
+    if (!this.#file || edges.base.neighbours.length / 2 < WORTH_A_FILE) return;
+    edges.fold();
+    const revision = this.#revision;
+    try {
+      this.#file.write(await this.#store.id(), { revision, edges: edges.base, memories });
+      this.#filed = revision;
+    } catch (error) {
+      this.#log.error('Keeping the graph in its file', error);
+    }
   }
 }

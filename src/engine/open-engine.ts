@@ -7,11 +7,12 @@ import { systemRandom } from '../memory/random';
 import type { Session } from '../memory/session';
 import type { EngineEvent } from '../protocol/engine-api';
 import { VERSION } from '../protocol/version';
-import { databasePath } from '../store/location';
+import { databasePath, graphPath } from '../store/location';
 import { readInstructions } from '../rules/instruction-file';
 import { redactSecrets } from '../store/redact';
 import { Store } from '../store/store';
 import { Engine } from './engine';
+import { GraphFile } from './graph-file';
 import { Keeper } from './keeper';
 import { Learner } from './learner';
 import { Library } from './library';
@@ -52,6 +53,7 @@ export async function openEngine({
     ids,
     random,
     tell: (event) => events.tell(event),
+    graphFile: new GraphFile(graphPath(database), session.id),
   });
   await store.write((tx) => tx.addSession(session));
   await feed.start();

@@ -11,6 +11,7 @@ import { Recall } from '../recall/recall';
 import type { WordSearch } from '../recall/word-search';
 import type { Store } from '../store/store';
 import { GraphFeed } from './graph-feed';
+import type { GraphFile } from './graph-file';
 import { IndexFeed } from './index-feed';
 import { MemoryGraph } from './memory-graph';
 import { NodeNames } from './node-names';
@@ -31,6 +32,8 @@ export interface RecallOptions {
   ids: Ids;
   random: Random;
   tell: (event: EngineEvent) => void;
+  /** Where the graph is kept between runs. */
+  graphFile?: GraphFile;
   without?: ReadonlySet<Dispensable>;
 }
 
@@ -44,7 +47,12 @@ export function openRecall(options: RecallOptions): {
   const { store, embedder, log, clock, ids, random, tell, without } = options;
   const index = new SearchIndex({ embedder });
   const names = new NodeNames(store);
-  const graphFeed = new GraphFeed(store, log, (id) => names.drop(id));
+  const graphFeed = new GraphFeed({
+    store,
+    log,
+    forgotten: (id) => names.drop(id),
+    file: options.graphFile,
+  });
   const graph = new MemoryGraph(store, graphFeed, names);
   const recall = new Recall({
     search: without?.has('vectors') ? byWordsAlone(index) : index,

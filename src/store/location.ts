@@ -28,3 +28,8 @@ export function dataFolder(place: Place): string {
 export function databasePath(place: Place = thisPlace()): string {
   return join(dataFolder(place), 'mneme.db');
 }
+
+/** Where the graph of a database is kept between runs, beside it. */
+export function graphPath(database: string): string {
+  return `${database.replace(/\.db$/, '')}.graph`;
+}

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { GraphFeed } from '../../../src/engine/graph-feed';
+import { GraphFile } from '../../../src/engine/graph-file';
 import { MemoryGraph } from '../../../src/engine/memory-graph';
 import { NodeNames } from '../../../src/engine/node-names';
 import type { Edge } from '../../../src/memory/edge';
@@ -16,7 +17,11 @@ function edge(from: string, type: Edge['type'], to: string, weight = 1): Edge {
 
 function graphOf(store: Store): MemoryGraph {
   const names = new NodeNames(store);
-  return new MemoryGraph(store, new GraphFeed(store, silentLog, (id) => names.drop(id)), names);
+  return new MemoryGraph(
+    store,
+    new GraphFeed({ store, log: silentLog, forgotten: (id) => names.drop(id) }),
+    names,
+  );
 }
 
 async function reached(graph: MemoryGraph, ...seeds: string[]): Promise<string[]> {
@@ -154,3 +159,37 @@ test('reads anew when the feed no longer reaches back', async () => {
     (found) => found.length === names.length,
   );
 });
+
+test('a large graph is kept in its file, and what came since is followed from there', async () => {
+  const path = newPath();
+  const store = await openStore(path);
+  const file = new GraphFile(`${path}.graph`, 'n_test');
+  const read = vi.spyOn(store, 'eachEdge');
+  const files = Array.from({ length: 320 }, (_, at) => entity(`f${at}`));
+  await store.write(async (tx) => {
+    await tx.addMemories([memory('a'), memory('b')], LEARN);
+    await tx.addEntities(files);
+    for (const one of files) {
+      await tx.addEdges(
+        files.filter(({ id }) => id !== one.id).map(({ id }) => edge(one.id, 'used-with', id, 0.1)),
+      );
+    }
+    await tx.addEdges([edge('m_a', 'about', 'e_f0')]);
+  });
+  const first = new GraphFeed({ store, log: silentLog, file });
+  await first.current();
+  await first.stop();
+  expect(read).toHaveBeenCalled();
+  read.mockClear();
+  await store.write((tx) => tx.addEdges([edge('m_b', 'similar-to', 'm_a')]));
+  await store.write((tx) => tx.removeEdges([edge('e_f1', 'used-with', 'e_f2')]));
+
+  const again = new GraphFeed({ store, log: silentLog, file });
+  const { edges, memories } = await again.current();
+  expect(read).not.toHaveBeenCalled();
+  const keys = await store.keysOf(['m_a', 'm_b', 'e_f1']);
+  const degree = (id: string) => edges.degree(keys.get(id) ?? -1);
+  expect([degree('m_a'), degree('m_b'), degree('e_f1')]).toEqual([2, 1, 2 * 319 - 1]);
+  expect(memories.has(keys.get('m_b') ?? -1)).toBe(true);
+  await again.stop();
+}, 60_000);
