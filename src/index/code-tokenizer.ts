@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import { stopwords } from '@orama/stopwords/english';
 import type { Tokenizer } from '@orama/orama';
+import { baseForm } from './word-forms';
 
 /** Longer words are blobs; this much of one still tells it from another. */
 const LONGEST_TERM = 64;
@@ -29,10 +30,11 @@ const UNSPACED =
 export type Word = { term: string; surface: string };
 
 /**
- * Cuts text about software into terms: words without stop words, stemmed (Snowball's English
- * stemmer); the parts of `camelCase`, `snake_case`, `kebab-case`, paths and dotted names, together
- * with the whole name, however it is spelt; versions, `C++`, `C#` and error codes whole. Words of
- * other languages stay whole, and those of scripts without blanks are cut by ICU.
+ * Cuts text about software into terms: words without stop words, irregular and short forms led back
+ * to their base, stemmed (Snowball's English stemmer); the parts of `camelCase`, `snake_case`,
+ * `kebab-case`, paths and dotted names, together with the whole name, however it is spelt; versions,
+ * `C++`, `C#` and error codes whole. Words of other languages stay whole, and those of scripts
+ * without blanks are cut by ICU.
  */
 export class CodeTokenizer implements Tokenizer {
   readonly language = 'english';
@@ -85,7 +87,7 @@ export class CodeTokenizer implements Tokenizer {
     if (STOP_WORDS.has(lower)) return;
     const bare = lower.replace(/'.*$/s, '');
     if (bare === '' || STOP_WORDS.has(bare)) return;
-    into.push({ term: this.#stem(cut(bare)), surface: word });
+    into.push({ term: this.#stem(baseForm(cut(bare))), surface: word });
   }
 
   #stem(word: string): string {
