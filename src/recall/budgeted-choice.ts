@@ -18,8 +18,8 @@ export interface ChoiceWeights {
   readonly costScales: readonly number[];
 }
 
-/** An estimate further above what is left than this is not looked into. */
-const FAR_OVER = 2;
+/** An item whose estimate is so many times what is left is not looked into. */
+const FAR_OVER = 1.3;
 
 /**
  * Chooses items worth as much as possible within a budget; returns their indices in the order in
@@ -53,6 +53,10 @@ export function choose(
   return best.chosen;
 }
 
+/**
+ * Gains only fall as the set grows, so one reckoned earlier is a bound, and is reckoned anew only
+ * when it is the greatest (Minoux 1978).
+ */
 function greedy(
   items: readonly Choosable[],
   budget: number,
@@ -62,25 +66,35 @@ function greedy(
 ): { value: number; chosen: number[] } {
   worth.clear();
   const rates = items.map(({ estimate }) => Math.max(estimate, 1) ** -scale);
+  const bounds = items.map(({ value }, index) => value * (rates[index] ?? 0));
   const open = new Set(items.keys());
   const chosen: number[] = [];
   let value = 0;
   let left = budget;
   while (open.size > 0) {
-    let next = -1;
-    let nextRate = -1;
-    for (const index of open) {
-      const rate = worth.gain(index) * (rates[index] ?? 0);
-      if (rate > nextRate) [next, nextRate] = [index, rate];
+    const next = greatest(open, bounds);
+    const gain = worth.gain(next);
+    const rate = gain * (rates[next] ?? 0);
+    if (rate < (bounds[next] ?? 0)) {
+      bounds[next] = rate;
+      continue;
     }
     open.delete(next);
     if (!fits(next, left)) continue;
-    value += worth.gain(next);
+    value += gain;
     worth.add(next);
     left -= items[next]?.cost() ?? 0;
     chosen.push(next);
   }
   return { value, chosen };
+}
+
+function greatest(among: Iterable<number>, values: readonly number[]): number {
+  let best = -1;
+  for (const index of among) {
+    if (best < 0 || (values[index] ?? 0) > (values[best] ?? 0)) best = index;
+  }
+  return best;
 }
 
 /** The worth of a growing set: what each item would add to it. */

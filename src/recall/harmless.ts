@@ -1,5 +1,7 @@
 import { unmarked } from '../memory/fingerprint';
 
+/** Of nothing but plain letters and signs that begin no mark; most text is. */
+const PLAIN = /^[\t\n !-%'-;=-Z\]-~]*$/;
 /** All that a reader takes for the end of a line. */
 const LINE_ENDS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /**
@@ -21,6 +23,7 @@ const BRACKETED_ROLES = /\[(?=\/?(?:INST|SYS|SYSTEM)\])/gi;
  * name, and hides nothing. Its lines end with `\n`. Ordinary prose and code pass unchanged.
  */
 export function harmless(text: string): string {
+  if (PLAIN.test(text)) return text;
   const seen = text
     .replace(LINE_ENDS, '\n')
     .replace(UNSEEN, (sign) => (SEEN_CONTROLS.test(sign) ? sign : ''))

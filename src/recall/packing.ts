@@ -21,7 +21,9 @@ export type Packing = {
 
 const WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
 /** Characters of a text that are looked through for what it speaks of. */
-const LONGEST_LOOK = 4000;
+const LONGEST_LOOK = 1000;
+/** About what a label takes. */
+const LABEL_TOKENS = 30;
 /** Characters to a token, in English and in code; other scripts take about one each. */
 const CHARACTERS_PER_TOKEN = 4;
 const NOT_ASCII = /[^\0-\x7f]/g;
@@ -65,14 +67,13 @@ function choosable(packable: readonly Packable[], count: TokenCount): Choosable[
   return packable.map((one, at) => {
     const own = words[at] ?? new Set();
     const all = [...own].reduce((sum, word) => sum + rarity(word), 0);
-    // The rank is one token, whichever it is.
-    const rendered = renderedItem(one.ranked.memory, 1, one.replaces);
     let tokens: number | undefined;
     return {
       value: Math.max(one.ranked.score, Number.EPSILON) ** WEIGHTS.pack.sharpness,
       terms: new Map([...own].map((word) => [word, rarity(word) / all])),
-      estimate: estimated(rendered),
-      cost: () => (tokens ??= count(rendered)),
+      estimate: LABEL_TOKENS + estimated(one.ranked.memory.text),
+      // The rank is one token, whichever it is.
+      cost: () => (tokens ??= count(renderedItem(one.ranked.memory, 1, one.replaces))),
     };
   });
 }
