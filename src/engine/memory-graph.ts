@@ -2,6 +2,7 @@ import { EDGE_TYPES, type Edge } from '../memory/edge';
 import { FULL_WEIGHT } from '../memory/edge-columns';
 import { isReversed, type EdgeLabel, typeNumber, typeOf, weightOf } from '../recall/adjacency';
 import type { GraphSource } from '../recall/graph-source';
+import { KeySet } from '../recall/key-set';
 import { EdgeList } from '../recall/live-adjacency';
 import { PageRank } from '../recall/page-rank';
 import { activationOf, type Activation, FLOW } from '../recall/spreading';
@@ -28,15 +29,22 @@ export class MemoryGraph implements GraphSource {
   async spread(
     seeds: ReadonlyMap<string, number>,
     limit: number,
+    asOf?: number,
   ): Promise<Map<string, Activation>> {
-    const [{ edges, memories }, keys] = await Promise.all([
+    const [{ edges, memories }, keys, later] = await Promise.all([
       this.#feed.current(),
       this.#names.keysOf(seeds.keys()),
+      asOf === undefined ? undefined : this.#store.memoryKeysSince(asOf),
     ]);
     const energies = new Map([...keys].map(([id, key]) => [key, seeds.get(id) ?? 0]));
     const rank = this.#ranks.get(edges) ?? new PageRank(edges, FLOW);
     this.#ranks.set(edges, rank);
-    const arrivals = rank.spread(energies, limit, (node) => memories.has(node));
+    const arrivals = rank.spread(
+      energies,
+      limit,
+      (node) => memories.has(node),
+      later && KeySet.of(later),
+    );
     const ids = await this.#names.idsOf(
       arrivals.flatMap(({ seed, steps }) => [seed, ...steps.map(({ node }) => node)]),
     );

@@ -30,7 +30,7 @@ export class Candidates {
     }
     for (const [id, finding] of findings) seed(seeds, id, finding, WEIGHTS.spread.memoryFound);
 
-    const reached = await this.#graph.spread(seeds, WEIGHTS.found.byGraph);
+    const reached = await this.#graph.spread(seeds, WEIGHTS.found.byGraph, task.asOf);
     for (const [id, activation] of reached) {
       findings.set(id, { ...(findings.get(id) ?? NOTHING), activation });
     }

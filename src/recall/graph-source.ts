@@ -6,8 +6,14 @@ export interface GraphSource {
   /**
    * The memories that energy from these nodes reaches, those with most of it, at most `limit`; ids
    * that are no node's send nothing. See `PageRank`.
+   *
+   * @param asOf what was learned at that time or later is passed by, milliseconds since 1970
    */
-  spread(seeds: ReadonlyMap<string, number>, limit: number): Promise<Map<string, Activation>>;
+  spread(
+    seeds: ReadonlyMap<string, number>,
+    limit: number,
+    asOf?: number,
+  ): Promise<Map<string, Activation>>;
   /** Edges of these types from and to these nodes, in no order. */
   edgesOf(ids: readonly string[], types: readonly EdgeType[]): Promise<Edge[]>;
   /** Names or texts of nodes, cut short, for a person to read; unknown ids are missing. */

@@ -7,6 +7,12 @@ export class KeySet {
     this.#bits = bits;
   }
 
+  static of(keys: Iterable<number>): KeySet {
+    const set = new KeySet();
+    for (const key of keys) set.add(key);
+    return set;
+  }
+
   get bits(): Uint32Array {
     return this.#bits;
   }

@@ -1,5 +1,6 @@
 import { FULL_WEIGHT } from '../memory/edge-columns';
 import { KINDS, weightOf, type EdgeLabel } from './adjacency';
+import type { KeySet } from './key-set';
 import { EdgeList, type LiveAdjacency } from './live-adjacency';
 import { Totals, Trace } from './trace';
 
@@ -66,11 +67,13 @@ export class PageRank {
    * @param seeds energy by node
    * @param limit of how many nodes it is told
    * @param told of which nodes it is told; of all when missing
+   * @param hidden nodes that are passed by as if they were not there
    */
   spread(
     seeds: ReadonlyMap<number, number>,
     limit: number,
     told: (node: number) => boolean = () => true,
+    hidden?: KeySet,
   ): Arrival[] {
     const strongest = [...seeds]
       .sort(([a, x], [b, y]) => y - x || a - b)
@@ -80,8 +83,9 @@ export class PageRank {
     trace.clear();
     totals.clear();
     for (const [seed, energy] of strongest) {
+      if (hidden?.has(seed) === true) continue;
       const first = trace.begin(seed, energy);
-      this.#push(first);
+      this.#push(first, hidden);
       for (let at = first + 1; at < trace.length; at++) totals.add(trace, at);
     }
     return totals
@@ -90,14 +94,16 @@ export class PageRank {
   }
 
   /** Pushes the energy of one seed, step by step. */
-  #push(first: number): void {
+  #push(first: number, hidden: KeySet | undefined): void {
     const { hops, least, frontier: widest } = this.#flow;
     const trace = this.#trace;
     let frontier = [first];
     for (let hop = 1; hop <= hops && frontier.length > 0; hop++) {
       const pushed = frontier.map((at) => trace.take(at));
       const reached: number[] = [];
-      for (const [i, at] of frontier.entries()) this.#pushOne(at, pushed[i] ?? 0, hop, reached);
+      for (const [i, at] of frontier.entries()) {
+        this.#pushOne(at, pushed[i] ?? 0, hop, reached, hidden);
+      }
       frontier = reached.filter((at) => trace.waiting(at) >= least);
       if (frontier.length > widest) {
         frontier.sort(
@@ -108,7 +114,13 @@ export class PageRank {
     }
   }
 
-  #pushOne(from: number, energy: number, hop: number, reached: number[]): void {
+  #pushOne(
+    from: number,
+    energy: number,
+    hop: number,
+    reached: number[],
+    hidden: KeySet | undefined,
+  ): void {
     const { through, decay } = this.#flow;
     const trace = this.#trace;
     const edges = this.#edges;
@@ -117,6 +129,7 @@ export class PageRank {
     const leaving = (energy * decay * this.#leaving.of(this.#graph.degree(node))) / FULL_WEIGHT;
     for (let i = 0; i < edges.count; i++) {
       const to = edges.neighbours[i] ?? 0;
+      if (hidden?.has(to) === true) continue;
       const label = edges.labels[i] ?? 0;
       const arrives =
         leaving *

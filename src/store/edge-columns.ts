@@ -79,6 +79,20 @@ export async function sliceMemoryKeys(
        SELECT key FROM memories WHERE key > ? ORDER BY key LIMIT ?)`,
     [after, limit],
   );
+  return keysIn(packed);
+}
+
+/** The keys of the memories that were learned at a time or later. */
+export async function memoryKeysSince(connection: Connection, at: number): Promise<Uint32Array> {
+  const packed = await textOf(
+    connection,
+    `SELECT group_concat(printf('%08x', key), '') AS packed FROM memories WHERE created_at >= ?`,
+    [at],
+  );
+  return keysIn(packed);
+}
+
+function keysIn(packed: Buffer): Uint32Array {
   return Uint32Array.from({ length: packed.length / 4 }, (_, at) => packed.readUInt32BE(4 * at));
 }
 

@@ -20,6 +20,7 @@ import { type Database, openDatabase } from './database';
 import {
   type EdgePlace,
   type EdgeSlice,
+  memoryKeysSince,
   outgoingEdges,
   sliceEdges,
   sliceMemoryKeys,
@@ -183,6 +184,11 @@ export class Store {
   /** Keys of memories after a key, in order; fewer than `limit` are the last. */
   async eachMemoryKey(after: number, limit: number): Promise<Uint32Array> {
     return this.#read((db) => sliceMemoryKeys(db, after, limit));
+  }
+
+  /** Keys of the memories that were learned at a time or later, in no order. Looks at them all. */
+  async memoryKeysSince(at: number): Promise<Uint32Array> {
+    return this.#read((db) => memoryKeysSince(db, at));
   }
 
   /** The keys of nodes, by id; ids that are no node's are left out. */

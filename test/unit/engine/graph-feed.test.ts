@@ -138,6 +138,27 @@ test('a forgotten memory is neither reached nor passed, also when it comes again
   expect(await reached(graph, 'm_between')).toEqual([]);
 });
 
+test('what was learned later is passed by, when asked as of a time', async () => {
+  const store = await openStore();
+  await store.write(async (tx) => {
+    await tx.addMemories(
+      [memory('old', { createdAt: 10 }), memory('new', { createdAt: 20 })],
+      LEARN,
+    );
+    await tx.addEntities([entity('file')]);
+    await tx.addEdges([edge('m_old', 'about', 'e_file'), edge('m_new', 'about', 'e_file')]);
+  });
+  const graph = graphOf(store);
+  for (const [asOf, expected] of [
+    [21, ['m_new', 'm_old']],
+    [20, ['m_old']],
+    [10, []],
+  ] as const) {
+    const found = await graph.spread(new Map([['e_file', 1]]), 10, asOf);
+    expect([...found.keys()].sort()).toEqual(expected);
+  }
+});
+
 test('reads anew when the feed no longer reaches back', async () => {
   const path = newPath();
   const ours = await openStore(path, { tuning: { changesKept: 3, lookEvery: 10 } });

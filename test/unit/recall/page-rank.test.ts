@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FULL_WEIGHT } from '../../../src/memory/edge-columns';
 import { Adjacency, isReversed, KINDS, typeNumber, weightOf } from '../../../src/recall/adjacency';
+import { KeySet } from '../../../src/recall/key-set';
 import { EdgeList, LiveAdjacency } from '../../../src/recall/live-adjacency';
 import { type Flow, PageRank } from '../../../src/recall/page-rank';
 import { FLOW } from '../../../src/recall/spreading';
@@ -140,6 +141,20 @@ describe('personalised PageRank by push', () => {
     expect(rank.spread(someSeeds(2), 3, even)).toEqual(
       all.filter(({ node }) => even(node)).slice(0, 3),
     );
+  });
+
+  test('passes by what is hidden, as a seed, on the way and at the end', () => {
+    const chain = [1, 2, 3].map((at) => ({ source: at, target: at + 1, type: 6, weight: 1000 }));
+    const rank = new PageRank(graphOf(chain), { ...FLOW, least: 0 });
+    const reached = (seed: number, ...hidden: number[]) =>
+      rank
+        .spread(new Map([[seed, 1]]), 9, undefined, KeySet.of(hidden))
+        .map(({ node }) => node)
+        .sort();
+    expect(reached(1)).toEqual([2, 3, 4]);
+    expect(reached(1, 3)).toEqual([2]);
+    expect(reached(1, 4)).toEqual([2, 3]);
+    expect(reached(1, 1)).toEqual([]);
   });
 
   test('is bounded by what it may look at, in a graph where everything is near', () => {
