@@ -6,4 +6,9 @@ export interface Embedder {
   readonly name: string;
   /** One vector for each text, in their order, of length 1; all zeros for a text that says nothing. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
+  /**
+   * The vector of a question, where that is another than a document's or must not take long; zeros
+   * when there is none to be had at the moment. `embed` serves where it is missing.
+   */
+  embedQuery?(text: string): Promise<Float32Array>;
 }
