@@ -18,7 +18,7 @@ describe('CodeTokenizer', () => {
       ['ts2345', 'e0308', 'error', 'modul', 'found', 'errmodulenotfound'],
     ],
     ['C++ and C# and c, not n++', ['c++', 'c#', 'c', 'n']],
-    ['went, bought, children', ['go', 'bui', 'child']],
+    ['went, bought, children', ['go', 'buy', 'child']],
     ['strDict cfg', ['string', 'dictionari', 'strdict', 'configur']],
     ["the user's errors don't matter", ['user', 'error', 'matter']],
     ['Größe naïve Ошибка', ['größe', 'naïve', 'ошибка']],
