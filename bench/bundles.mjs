@@ -1,23 +1,33 @@
-// Bundles what a benchmark runs, apart from what ships: the engine as it ships, and the benchmark.
+// Bundles what a benchmark runs, apart from what ships.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { NODE, ROOT, run } from '../scripts/process.mjs';
 
 /** Out of the way, and within the tree, so that packages are found from there. */
-const CACHE = join(ROOT, 'node_modules', '.cache', 'mneme-bench');
+export const CACHE = join(ROOT, 'node_modules', '.cache', 'mneme-bench');
 
 /**
- * @param {string} name of the benchmark: its main module is `bench/NAME/main.ts`
- * @returns {Promise<{ engine: string, main: string }>} paths of the worker's script and the benchmark's
+ * The engine as it ships.
+ * @param {string} name of the benchmark
+ * @returns {Promise<string>} path of the worker's script
  */
-export async function benchBundles(name) {
-  const folder = join(CACHE, name);
-  await mkdir(folder, { recursive: true });
-  const shipped = join(folder, 'dist');
-  await run(NODE, [join(ROOT, 'scripts', 'build.mjs'), '--production', '--out', shipped], {
+export async function benchEngine(name) {
+  const out = join(CACHE, name, 'dist');
+  await run(NODE, [join(ROOT, 'scripts', 'build.mjs'), '--production', '--out', out], {
     stdio: ['ignore', 2, 2],
   });
+  return join(out, 'engine.js');
+}
+
+/**
+ * The benchmark itself.
+ * @param {string} name its main module is `bench/NAME/main.ts`
+ * @returns {Promise<string>} path of its script
+ */
+export async function benchMain(name) {
+  const folder = join(CACHE, name);
+  await mkdir(folder, { recursive: true });
   const main = join(folder, 'main.mjs');
   await build({
     entryPoints: [join(ROOT, 'bench', name, 'main.ts')],
@@ -28,5 +38,5 @@ export async function benchBundles(name) {
     packages: 'external',
     logLevel: 'error',
   });
-  return { engine: join(shipped, 'engine.js'), main };
+  return main;
 }

@@ -2,14 +2,17 @@
 // Prints one JSON line. With --keep the store is made once in FOLDER and used again by later runs.
 import { join } from 'node:path';
 import { exitCodeOf, NODE, ROOT } from '../scripts/process.mjs';
-import { benchBundles } from './bundles.mjs';
+import { benchEngine, benchMain } from './bundles.mjs';
 
-const { engine, main } = await benchBundles('scale');
-process.exitCode = await exitCodeOf(NODE, [
-  main,
-  '--engine',
-  engine,
-  '--packages',
-  join(ROOT, 'node_modules'),
-  ...process.argv.slice(2),
-]);
+process.exitCode = await exitCodeOf(
+  NODE,
+  [
+    await benchMain('scale'),
+    '--engine',
+    await benchEngine('scale'),
+    '--packages',
+    join(ROOT, 'node_modules'),
+    ...process.argv.slice(2),
+  ],
+  { cwd: process.cwd() },
+);

@@ -4,7 +4,7 @@ import { sortableIds } from '../../src/memory/ids';
 import { systemRandom } from '../../src/memory/random';
 import type { EngineClient } from '../../src/protocol/engine-api';
 import { say } from '../progress';
-import { benchLog } from './bench-log';
+import { benchLog } from '../bench-log';
 
 /** Milliseconds between two looks at how far the index is. */
 const LOOK_EVERY = 500;

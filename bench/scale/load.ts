@@ -8,7 +8,7 @@ import { Store } from '../../src/store/store';
 import { Dice } from '../dice';
 import { say } from '../progress';
 import type { Corpus } from '../text/corpus';
-import { benchLog } from './bench-log';
+import { benchLog } from '../bench-log';
 
 /** Memories in one transaction: a batch of what is learned from a repository. */
 const BATCH = 1000;

@@ -1,5 +1,5 @@
-import type { Log } from '../../src/memory/log';
-import { say } from '../progress';
+import type { Log } from '../src/memory/log';
+import { say } from './progress';
 
 /** Troubles of the engine under measurement, for the one who reads along. */
 export const benchLog: Log = {
