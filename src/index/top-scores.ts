@@ -8,11 +8,6 @@ export class TopScores {
 
   constructor(readonly limit: number) {}
 
-  /** What scores less is not kept; any score is, while there is room. */
-  get floor(): number {
-    return this.#heap.length < this.limit ? -Infinity : (this.#heap[0]?.[1] ?? -Infinity);
-  }
-
   offer(id: number, score: number): void {
     if (this.#heap.length < this.limit) {
       this.#heap.push([id, score]);

@@ -1,13 +1,13 @@
-import { int8, scaleOf } from './quantised';
-import type { Rotation } from './rotation';
+import type { Coding } from './coding';
+import { int8, scaleOf } from './quantiser';
 
-/** The mean of the vectors of records, kept as they come and go. */
+/** The mean of records, kept as they come and go. */
 export class Centre {
   readonly #sum: Float64Array;
   #count = 0;
 
-  constructor(dimensions: number) {
-    this.#sum = new Float64Array(dimensions);
+  constructor(recordLength: number) {
+    this.#sum = new Float64Array(recordLength - 4);
   }
 
   add(record: Uint8Array): void {
@@ -18,10 +18,9 @@ export class Centre {
     this.#weigh(record, -1);
   }
 
-  /** The mean after the rotation, as codes are made by. */
-  turned(rotation: Rotation): Float32Array<ArrayBuffer> {
+  of(coding: Coding): Float32Array<ArrayBuffer> {
     const count = Math.max(1, this.#count);
-    return new Float32Array(rotation.turn(this.#sum.map((sum) => sum / count)));
+    return coding.centre(this.#sum.map((sum) => sum / count));
   }
 
   #weigh(record: Uint8Array, sign: number): void {

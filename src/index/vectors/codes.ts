@@ -1,25 +1,34 @@
 import type { Kernel } from './kernel';
-import { int8, scaleOf, type QuantisedQuery } from './quantised';
-import type { Rotation } from './rotation';
+import type { Coding } from './coding';
+import { int8, scaleOf, type QuantisedQuery } from './quantiser';
 import { Rows, type Marks } from './rows';
 
 /** The binary codes of vectors, side by side, found by their Hamming distance. */
 export class Codes {
   readonly rows: Rows;
-  readonly #rotation: Rotation;
-  /** Turned. */
+  readonly #coding: Coding;
   readonly #centre: Float32Array;
 
-  constructor(kernel: Kernel, rotation: Rotation, centre: Float32Array) {
-    this.rows = new Rows(kernel, rotation.codeLength, rotation.codeLength);
-    this.#rotation = rotation;
+  constructor(kernel: Kernel, coding: Coding, centre: Float32Array) {
+    this.rows = new Rows(kernel, coding.codeLength, coding.codeLength);
+    this.#coding = coding;
     this.#centre = centre;
+  }
+
+  /** How far the centre of these codes is from another. */
+  drift(centre: Float32Array): number {
+    const squares = centre.reduce(
+      (sum, value, i) => sum + (value - (this.#centre[i] ?? 0)) ** 2,
+      0,
+    );
+    // Further rotations count the same distance again.
+    return Math.sqrt((squares * this.#coding.length) / this.#coding.bits);
   }
 
   /** Adds the code of a record. */
   push(record: Uint8Array): void {
     const code = this.rows.row(this.rows.push());
-    this.#rotation.encode(int8(record), scaleOf(record), this.#centre, code);
+    this.#coding.encode(int8(record), scaleOf(record), this.#centre, code);
   }
 
   /**
@@ -29,8 +38,8 @@ export class Codes {
   nearest({ values, scale }: QuantisedQuery, limit: number, marks?: Marks): Uint32Array {
     if (limit < 1) return new Uint32Array(0);
     const code = new Uint8Array(this.rows.stride);
-    this.#rotation.encode(values, scale, this.#centre, code);
-    const found = new Nearest(this.#rotation.bits, limit);
+    this.#coding.encode(values, scale, this.#centre, code);
+    const found = new Nearest(this.#coding.bits, limit);
     this.rows.scan(
       code,
       marks,

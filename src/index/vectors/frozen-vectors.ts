@@ -2,7 +2,7 @@ import type { Sections } from '../segment/sections';
 import type { Scored } from '../top-scores';
 import { Codes } from './codes';
 import { openKernel, type Kernel } from './kernel';
-import { cosine, int8, quantisedQuery, recordLength, scaleOf } from './quantised';
+import { cosine, Quantiser } from './quantiser';
 import { Records } from './records';
 import { readVectorHead, RECORDS, type ReadRecord, type VectorHead } from './vector-sections';
 
@@ -19,25 +19,20 @@ const READ_AHEAD = 256;
 export class FrozenVectors {
   readonly length: number;
   readonly #sections: Sections;
-  readonly #dimensions: number;
+  readonly #quantiser: Quantiser;
   readonly #present: Uint8Array | undefined;
   readonly #codes: Codes;
   /** Room for the records of one search. */
   readonly #rescored: Records;
 
-  constructor(
-    sections: Sections,
-    dimensions: number,
-    head: VectorHead,
-    kernels: () => Kernel,
-  ) {
+  constructor(sections: Sections, quantiser: Quantiser, head: VectorHead, kernels: () => Kernel) {
     this.length = head.count;
     this.#sections = sections;
-    this.#dimensions = dimensions;
+    this.#quantiser = quantiser;
     this.#present = head.present;
-    this.#codes = new Codes(kernels(), head.rotation, head.centre);
+    this.#codes = new Codes(kernels(), head.coding, head.centre);
     this.#codes.rows.append(head.codes);
-    this.#rescored = new Records(kernels(), dimensions);
+    this.#rescored = new Records(kernels(), quantiser.recordLength);
   }
 
   /** Throws `SegmentError` when they are torn or of other dimensions. */
@@ -46,7 +41,8 @@ export class FrozenVectors {
     dimensions: number,
     kernels: () => Kernel = openKernel,
   ): FrozenVectors {
-    return new FrozenVectors(sections, dimensions, readVectorHead(sections, dimensions), kernels);
+    const quantiser = new Quantiser(dimensions);
+    return new FrozenVectors(sections, quantiser, readVectorHead(sections, quantiser), kernels);
   }
 
   /**
@@ -54,7 +50,7 @@ export class FrozenVectors {
    * `similarity`. `allows` holds a byte for each row, 1 where it may be found and 0 where not.
    */
   find(query: ArrayLike<number>, limit: number, allows?: Uint8Array, similarity = -1): Scored[] {
-    const quantised = quantisedQuery(query, this.#dimensions);
+    const quantised = this.#quantiser.query(query);
     if (!quantised) return [];
     const wanted = Math.max(FEWEST_RESCORED, limit * RESCORED);
     const candidates = this.#codes.nearest(quantised, wanted, this.#marks(allows));
@@ -74,8 +70,8 @@ export class FrozenVectors {
 
   /** The cosines of rows, which are best given in ascending order. */
   similarities(rows: Iterable<number>, query: ArrayLike<number>): (number | undefined)[] {
-    const quantised = quantisedQuery(query, this.#dimensions);
-    const record = new Uint8Array(recordLength(this.#dimensions));
+    const quantised = this.#quantiser.query(query);
+    const record = new Uint8Array(this.#quantiser.recordLength);
     return Array.from(rows, (row) => {
       if (!quantised || this.#present?.[row] === 0) return undefined;
       this.#read(row, record);
@@ -85,15 +81,14 @@ export class FrozenVectors {
 
   /** The vector of a row, as it was but for rounding, of length 1; all zeros where there is none. */
   vector(row: number): Float32Array {
-    const record = new Uint8Array(recordLength(this.#dimensions));
+    const record = new Uint8Array(this.#quantiser.recordLength);
     this.#read(row, record);
-    const scale = scaleOf(record);
-    return Float32Array.from(int8(record).subarray(0, this.#dimensions), (value) => value * scale);
+    return this.#quantiser.vector(record);
   }
 
   /** Reads records for `writeVectors`, quickly when rows are asked for in ascending order. */
   reader(): ReadRecord {
-    const length = recordLength(this.#dimensions);
+    const length = this.#quantiser.recordLength;
     const ahead = new Uint8Array(READ_AHEAD * length);
     let first = 0;
     let end = 0;

@@ -1,15 +1,18 @@
-import { TopScores, type Scored } from '../top-scores';
+import type { Scored } from '../top-scores';
+import { BestProducts } from './best-products';
 import type { Kernel } from './kernel';
-import { cosineOf, recordLength, type QuantisedQuery } from './quantised';
-import { Rows, type Marks } from './rows';
+import { cosineOf, type QuantisedQuery } from './quantiser';
+import { BLOCK, Rows, type Marks } from './rows';
+
+/** A little lower than asked, as a kernel rounds to 32 bits; what is too far is left out at the end. */
+const ROUNDING = 1e-6;
 
 /** The int8 records of vectors, side by side, found by their cosine. */
 export class Records {
   readonly rows: Rows;
 
-  constructor(kernel: Kernel, dimensions: number) {
-    const length = recordLength(dimensions);
-    this.rows = new Rows(kernel, length, (length - 4) * 2);
+  constructor(kernel: Kernel, recordLength: number) {
+    this.rows = new Rows(kernel, recordLength, (recordLength - 4) * 2);
   }
 
   /**
@@ -23,19 +26,20 @@ export class Records {
     name: (row: number) => number,
     marks?: Marks,
   ): Scored[] {
-    const top = new TopScores(limit);
-    const query = new Uint8Array(values.buffer);
-    // A little lower, as the kernel rounds to 32 bits; what is too far is left out below.
-    const least = (similarity - 1e-6) / scale;
+    if (limit < 1) return [];
+    const best = new BestProducts(limit, (similarity - ROUNDING) / scale, BLOCK);
     this.rows.scan(
-      query,
+      new Uint8Array(values.buffer),
       marks,
-      (kernel, block) => kernel.dots(block, Math.max(least, top.floor)),
-      (row, pairs, at) => {
-        const product = pairs.getFloat32(at, true);
-        if (cosineOf(product, scale) >= similarity) top.offer(name(row), product);
+      (kernel, block) => {
+        best.tighten();
+        return kernel.dots(block, best.floor);
       },
+      (row, pairs, at) => best.add(name(row), pairs.getFloat32(at, true)),
     );
-    return top.take().map(([id, product]) => [id, cosineOf(product, scale)]);
+    return best
+      .take()
+      .map(([id, product]): Scored => [id, cosineOf(product, scale)])
+      .filter(([, cosine]) => cosine >= similarity);
   }
 }

@@ -1,7 +1,7 @@
 import type { Block, Kernel } from './kernel';
 
 /** Rows that a kernel's loop is given at once; bounds are tightened in between. */
-const BLOCK = 2048;
+export const BLOCK = 2048;
 
 /** Sets a byte of `into` to 1 for each row from `first` on that may be found, to 0 for the rest. */
 export type Marks = (first: number, into: Uint8Array) => void;

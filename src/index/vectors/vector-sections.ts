@@ -1,7 +1,7 @@
 import { SegmentError, type Sections, type SectionWriter } from '../segment/sections';
 import { Centre } from './centre';
-import { int8, recordLength, scaleOf } from './quantised';
-import { Rotation } from './rotation';
+import { Coding } from './coding';
+import { int8, scaleOf, type Quantiser } from './quantiser';
 
 /** Counts up whenever codes or records are made in another way. */
 const FORMAT = 1;
@@ -24,24 +24,24 @@ export type ReadRecord = (row: number, record: Uint8Array) => void;
  */
 export function writeVectors(
   writer: SectionWriter,
-  dimensions: number,
+  { dimensions, recordLength }: Quantiser,
   count: number,
   read: ReadRecord,
 ): void {
-  const rotation = new Rotation(dimensions);
-  const record = new Uint8Array(recordLength(dimensions));
-  const centre = sampledCentre(dimensions, count, read).turned(rotation);
-  const head = Uint32Array.of(FORMAT, dimensions, rotation.bits, count);
+  const coding = new Coding(recordLength - 4);
+  const record = new Uint8Array(recordLength);
+  const centre = sampledCentre(recordLength, count, read).of(coding);
+  const head = Uint32Array.of(FORMAT, dimensions, coding.bits, count);
   writer.write(HEAD, [new Uint8Array(head.buffer), new Uint8Array(centre.buffer)]);
 
   const present = new Uint8Array(count);
   writer.write(
     CODES,
-    chunks(count, rotation.codeLength, (row, code) => {
+    chunks(count, coding.codeLength, (row, code) => {
       read(row, record);
       const scale = scaleOf(record);
       present[row] = scale > 0 ? 1 : 0;
-      rotation.encode(int8(record), scale, centre, code);
+      coding.encode(int8(record), scale, centre, code);
     }),
   );
   if (present.includes(0)) writer.write(PRESENT, [present]);
@@ -51,8 +51,7 @@ export function writeVectors(
 /** What is resident of frozen vectors. */
 export type VectorHead = {
   count: number;
-  rotation: Rotation;
-  /** Turned. */
+  coding: Coding;
   centre: Float32Array;
   codes: Uint8Array<ArrayBuffer>;
   /** `undefined`: every row has a vector. */
@@ -60,30 +59,33 @@ export type VectorHead = {
 };
 
 /** Throws `SegmentError` when they are torn, of other dimensions or of another format. */
-export function readVectorHead(sections: Sections, dimensions: number): VectorHead {
+export function readVectorHead(
+  sections: Sections,
+  { dimensions, recordLength }: Quantiser,
+): VectorHead {
   const bytes = sections.bytes(HEAD);
-  const rotation = new Rotation(dimensions);
-  if (bytes.length !== 16 + rotation.bits * 4) throw new SegmentError('The vectors are others.');
+  const coding = new Coding(recordLength - 4);
+  if (bytes.length !== 16 + coding.bits * 4) throw new SegmentError('The vectors are others.');
   const [format, frozen, bits, count = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, 4);
-  if (format !== FORMAT || frozen !== dimensions || bits !== rotation.bits) {
+  if (format !== FORMAT || frozen !== dimensions || bits !== coding.bits) {
     throw new SegmentError('The vectors are others.');
   }
   const codes = sections.bytes(CODES);
   const present = sections.has(PRESENT) ? sections.bytes(PRESENT) : undefined;
   if (
-    codes.length !== count * rotation.codeLength ||
-    sections.length(RECORDS) !== count * recordLength(dimensions) ||
+    codes.length !== count * coding.codeLength ||
+    sections.length(RECORDS) !== count * recordLength ||
     (present && present.length !== count)
   ) {
     throw new SegmentError('The vectors are torn.');
   }
-  const centre = new Float32Array(bytes.buffer, bytes.byteOffset + 16, rotation.bits);
-  return { count, rotation, centre, codes, present };
+  const centre = new Float32Array(bytes.buffer, bytes.byteOffset + 16, coding.bits);
+  return { count, coding, centre, codes, present };
 }
 
-function sampledCentre(dimensions: number, count: number, read: ReadRecord): Centre {
-  const centre = new Centre(dimensions);
-  const record = new Uint8Array(recordLength(dimensions));
+function sampledCentre(recordLength: number, count: number, read: ReadRecord): Centre {
+  const centre = new Centre(recordLength);
+  const record = new Uint8Array(recordLength);
   const step = Math.ceil(count / SAMPLE);
   for (let row = 0; row < count; row += step) {
     read(row, record);

@@ -6,15 +6,18 @@ import { grown } from '../typed-arrays';
 import { Centre } from './centre';
 import { Codes } from './codes';
 import { openKernel, type Kernel } from './kernel';
-import { cosine, quantisedQuery, writeRecord } from './quantised';
+import { Coding } from './coding';
+import { cosine, Quantiser } from './quantiser';
 import { Records } from './records';
-import { Rotation } from './rotation';
 import type { Marks } from './rows';
 import { readVectorHead, RECORDS, writeVectors } from './vector-sections';
 
 /** Below this many rows all records are compared: as quick as by codes, and exact. */
-const EXACT_BELOW = 16_384;
-/** For each result at most, so many records of the nearest codes are compared. */
+const EXACT_BELOW = 8192;
+/** Codes stay while their centre is at most so far from that of the vectors, whose length is 1. */
+const MOST_DRIFT = 0.1;
+/** Of so many nearest codes, or of this many for each that is wanted, the records are compared. */
+const FEWEST_RESCORED = 500;
 const RESCORED = 2;
 
 /**
@@ -25,10 +28,11 @@ const RESCORED = 2;
 export class VectorTable extends vector.VectorIndex {
   readonly #mostResults: number;
   readonly #kernels: () => Kernel;
+  readonly #quantiser: Quantiser;
   readonly #records: Records;
   readonly #centre: Centre;
   #codes: Codes | undefined;
-  /** From so many rows on the codes are made again, as their centre has moved. */
+  /** At so many rows it is looked whether the centre of the codes is still right. */
   #codesUntil = EXACT_BELOW;
   /** The document of each row. */
   #documents = new Uint32Array(0);
@@ -39,8 +43,9 @@ export class VectorTable extends vector.VectorIndex {
     super(dimensions);
     this.#mostResults = mostResults;
     this.#kernels = kernels;
-    this.#records = new Records(kernels(), dimensions);
-    this.#centre = new Centre(dimensions);
+    this.#quantiser = new Quantiser(dimensions);
+    this.#records = new Records(kernels(), this.#quantiser.recordLength);
+    this.#centre = new Centre(this.#quantiser.recordLength);
   }
 
   /** Of a frozen table; what was row `n` is document `n + 1`. Throws `SegmentError`. */
@@ -56,11 +61,10 @@ export class VectorTable extends vector.VectorIndex {
   }
 
   override add(document: number, value: ArrayLike<number>): void {
-    if (value.length !== this.size) throw new RangeError(`A vector of length ${value.length}.`);
     this.remove(document);
     const { rows } = this.#records;
     const row = rows.push();
-    if (writeRecord(value, rows.row(row))) this.#name(row, document);
+    if (this.#quantiser.write(value, rows.row(row))) this.#name(row, document);
     else rows.remove(row);
   }
 
@@ -78,20 +82,21 @@ export class VectorTable extends vector.VectorIndex {
     this.#rowOf[document] = 0;
   }
 
-  /** The nearest by cosine, of those at least as near as `similarity`, the best first. */
+  /** The nearest by cosine, the best first, of those at least as near as `similarity`. */
   override find(
     target: ArrayLike<number>,
     similarity: number,
     allowed: Set<number> | undefined,
+    limit = this.#mostResults,
   ): Scored[] {
-    const query = quantisedQuery(target, this.size);
+    const query = this.#quantiser.query(target);
     if (!query) return [];
     let marks = allowed && this.#marks(DocumentMask.of(allowed, this.#rowOf.length).marks);
     if (this.#codes) {
-      marks = only(this.#codes.nearest(query, this.#mostResults * RESCORED, marks));
+      marks = only(this.#codes.nearest(query, Math.max(FEWEST_RESCORED, limit * RESCORED), marks));
     }
     const name = (row: number): number => this.#documents[row] ?? 0;
-    return this.#records.nearest(query, this.#mostResults, similarity, name, marks);
+    return this.#records.nearest(query, limit, similarity, name, marks);
   }
 
   /** The cosine of a document; `undefined` when the document or the target has no vector. */
@@ -100,7 +105,7 @@ export class VectorTable extends vector.VectorIndex {
   }
 
   similarities(documents: Iterable<number>, target: ArrayLike<number>): (number | undefined)[] {
-    const query = quantisedQuery(target, this.size);
+    const query = this.#quantiser.query(target);
     return Array.from(documents, (document) => {
       const row = (this.#rowOf[document] ?? 0) - 1;
       return query && row >= 0 ? cosine(this.#records.rows.row(row), query) : undefined;
@@ -109,7 +114,7 @@ export class VectorTable extends vector.VectorIndex {
 
   /** Writes the vectors of these documents, one a row, as `FrozenVectors` and `thaw` read them. */
   freeze(documents: ArrayLike<number>, writer: SectionWriter): void {
-    writeVectors(writer, this.size, documents.length, (at, record) => {
+    writeVectors(writer, this.#quantiser, documents.length, (at, record) => {
       const row = (this.#rowOf[documents[at] ?? 0] ?? 0) - 1;
       if (row < 0) record.fill(0);
       else record.set(this.#records.rows.row(row));
@@ -125,26 +130,28 @@ export class VectorTable extends vector.VectorIndex {
     const { rows } = this.#records;
     const record = rows.row(row);
     this.#centre.add(record);
+    this.#codes?.push(record);
     if (rows.length >= this.#codesUntil) this.#encode();
-    else this.#codes?.push(record);
   }
 
-  /** Codes for all, about the centre that they have now. */
+  /** Codes for all, unless they have some whose centre is still theirs. */
   #encode(): void {
     const { rows } = this.#records;
-    const rotation = new Rotation(this.size);
-    const codes = new Codes(this.#kernels(), rotation, this.#centre.turned(rotation));
+    const coding = new Coding(rows.stride - 4);
+    const centre = this.#centre.of(coding);
+    this.#codesUntil = rows.length * 2;
+    if (this.#codes && this.#codes.drift(centre) <= MOST_DRIFT) return;
+    const codes = new Codes(this.#kernels(), coding, centre);
     codes.rows.reserve(rows.length);
     for (let row = 0; row < rows.length; row++) codes.push(rows.row(row));
     this.#codes = codes;
-    this.#codesUntil = rows.length * 2;
   }
 
   #thaw(sections: Sections): void {
     const { rows } = this.#records;
-    const { count, rotation, centre, codes, present } = readVectorHead(sections, this.size);
+    const { count, coding, centre, codes, present } = readVectorHead(sections, this.#quantiser);
     const records = sections.bytes(RECORDS);
-    const kept = count < EXACT_BELOW ? undefined : new Codes(this.#kernels(), rotation, centre);
+    const kept = count < EXACT_BELOW ? undefined : new Codes(this.#kernels(), coding, centre);
     rows.reserve(count);
     kept?.rows.reserve(count);
     this.#documents = grown(this.#documents, count);
