@@ -23,6 +23,8 @@ export class IndexFeed {
   #expected = 0;
   #following: Promise<void> | undefined;
   #again = false;
+  /** Memories that are to be put in anew although nothing of them changed. */
+  readonly #stale = new Set<string>();
   #stopped = false;
   #unwatch: () => void = () => undefined;
 
@@ -77,6 +79,13 @@ export class IndexFeed {
     await this.#following;
   }
 
+  /** Puts memories in anew, as they are now: their vectors have come. */
+  async refresh(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#stale.add(id);
+    this.#follow();
+    await this.#following;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#unwatch();
@@ -117,6 +126,10 @@ export class IndexFeed {
     // A change may be older than the slice that is being filled: apply it on top, not under it.
     while (this.#again && !this.#stopped) {
       this.#again = false;
+      const stale = [...this.#stale];
+      this.#stale.clear();
+      const refreshed = await this.#store.memories(stale);
+      if (refreshed.length > 0) await this.#index.put(refreshed.map(memoryDocument));
       const { changes, reset } = await this.#store.changesSince(this.#revision, CHANGES);
       if (reset) {
         await this.#rebuild();
@@ -162,6 +175,8 @@ export class IndexFeed {
       touched('entity'),
       touched('signal'),
     ];
+    // Each recall changes qualities and adds exposures, and nothing that can be found.
+    if (memoryIds.length + entityIds.length + signalIds.length === 0) return;
     const [memories, entities, signals] = await Promise.all([
       this.#store.memories(memoryIds),
       this.#store.entities(entityIds),

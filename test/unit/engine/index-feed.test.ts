@@ -1,11 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { IndexFeed } from '../../../src/engine/index-feed';
 import { HashingEmbedder } from '../../../src/index/hashing-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
 import { silentLog, type Log } from '../../../src/memory/log';
 import type { Store } from '../../../src/store/store';
 import { openStore } from '../store/open-store';
-import { entity, LEARN, memory, signal } from '../store/words';
+import { entity, LEARN, memory, REMEMBER, signal } from '../store/words';
 import { eventually } from './open-test-engine';
 
 async function follow(store: Store, log: Log = silentLog) {
@@ -105,4 +105,26 @@ test('an index that nobody asks is not filled, and the first who asks finds ever
   expect(index.size).toBe(0);
   await feed.current();
   expect(index.size).toBe(1);
+});
+
+test('a quality that changed is told, and nothing is indexed again for it', async () => {
+  const store = await openStore();
+  await store.write((tx) => tx.addMemories([memory('1')], LEARN));
+  const told: string[] = [];
+  const index = new SearchIndex({ embedder: new HashingEmbedder() });
+  const feed = new IndexFeed(store, index, silentLog, ({ memories }) => told.push(...memories));
+  onTestFinished(() => feed.stop());
+  await feed.start();
+  await feed.complete();
+  const put = vi.spyOn(index, 'put');
+
+  const quality = { ...memory('1').quality, shown: 1 };
+  await store.write((tx) => tx.putQualities(new Map([['m_1', quality]])));
+  await feed.complete();
+  expect(told).toEqual(['m_1']);
+  expect(put).not.toHaveBeenCalled();
+
+  await store.write((tx) => tx.putMemory(memory('1', { text: 'other' }), REMEMBER));
+  await feed.complete();
+  expect(put).toHaveBeenCalledOnce();
 });
