@@ -107,16 +107,21 @@ describe.each([0, MANY])('random changes on top of %i vectors', (count) => {
   });
 });
 
-test('the centre of the codes follows vectors that turn elsewhere', () => {
-  const { table, vectors } = filled(MANY, 64);
-  const elsewhere = clustered(64, 500, new Dice(99));
-  for (let document = MANY + 1; document <= MANY * 3; document++) {
-    vectors.set(document, elsewhere());
-    table.add(document, vectors.get(document)!);
+test('the codes follow vectors that turn elsewhere', () => {
+  const { table } = filled(MANY, 64);
+  const next = clustered(64, 500, new Dice(99));
+  // So far to one side that most bits are the same, unless they are made about what is there.
+  const aside = () => next().map((value) => value + 0.5);
+  for (let document = MANY + 1; document <= MANY * 3; document++) table.add(document, aside());
+  let right = 0;
+  for (let query = 0; query < 20; query++) {
+    const target = aside();
+    const found = new Set(table.find(target, -1, undefined, 10).map(([document]) => document));
+    // With so many wanted, the records of all are compared.
+    const all = table.find(target, -1, undefined, MANY * 2);
+    right += all.slice(0, 10).filter(([document]) => found.has(document)).length;
   }
-  const queries = Array.from({ length: 20 }, elsewhere);
-  const find = (query: Float32Array) => table.find(query, -1, undefined, 10);
-  expect(recallOf(vectors, queries, 10, find)).toBeGreaterThan(0.97);
+  expect(right / 200).toBeGreaterThan(0.97);
 });
 
 test('what has no direction is never found, and finds nothing', () => {
