@@ -1,5 +1,6 @@
 import { CodeTokenizer } from './code-tokenizer';
 import type { Embedder } from './embedder';
+import { termHash } from './term-hash';
 
 /** How much all n-grams of a word count together, beside the word itself; 2 measured best of 0 to 2. */
 const NGRAM_SHARE = 2;
@@ -40,18 +41,10 @@ export class HashingEmbedder implements Embedder {
   }
 
   #add(vector: Float32Array, text: string, from: number, to: number, weight: number): void {
-    const hash = fnv1a(text, from, to);
+    const hash = termHash(text, from, to);
     const at = (hash >>> 1) % vector.length;
     vector[at] = (vector[at] ?? 0) + (hash & 1 ? weight : -weight);
   }
-}
-
-/** FNV-1a over UTF-16 units, with a last mix, as its low bits alone are poor. */
-function fnv1a(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 function normalised(vector: Float32Array): Float32Array {
