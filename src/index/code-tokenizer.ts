@@ -37,6 +37,9 @@ export type Word = { term: string; surface: string };
  * without blanks are cut by ICU.
  */
 export class CodeTokenizer implements Tokenizer {
+  /** Counts up with every change of what terms a text has: an index on disk is then made again. */
+  static readonly version = 1;
+
   readonly language = 'english';
   readonly normalizationCache = new Map<string, string>();
   readonly #segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });

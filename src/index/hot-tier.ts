@@ -1,6 +1,7 @@
 import { create, insert, load, remove, save, search, update } from '@orama/orama';
 import type { CodeTokenizer } from './code-tokenizer';
 import { Columns, type Where } from './columns';
+import { LEAST_COSINE, type Found, type FoundByText } from './found';
 import { indexComponent, schemaOf, type Aside } from './index-component';
 import type { IndexDocument } from './index-document';
 import { IndexStore } from './index-store';
@@ -10,14 +11,6 @@ import { readIds } from './segment/frozen-ids';
 import { livingRows, writeSegment } from './segment/segment-writer';
 import { slimDocuments } from './slim-documents';
 import type { TextQuery, TextStatistics } from './text/text-query';
-
-/** A smaller cosine is what rounding to int8 leaves of none. */
-export const LEAST_COSINE = 0.001;
-
-/** A document found, in whatever tier. */
-export type Found = { id: string; type: string; score: number };
-/** By words: the numbers of the query's words that it holds too. */
-export type FoundByText = Found & { words: readonly number[] };
 
 /** The working set, behind Orama. */
 export class HotTier {

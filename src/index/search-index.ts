@@ -1,11 +1,12 @@
 import { CodeTokenizer, type Word } from './code-tokenizer';
 import type { Where } from './columns';
 import type { Embedder } from './embedder';
-import { HotTier } from './hot-tier';
 import { documentType, type DocumentType, type IndexDocument } from './index-document';
 import { MOST_RESULTS } from './index-store';
 import { pauses } from './pause';
+import type { SnapshotOf } from './snapshot';
 import { TextQuery } from './text/text-query';
+import { Tiers, type IndexFiles } from './tiers';
 
 export type { DocumentType, IndexDocument } from './index-document';
 
@@ -61,24 +62,32 @@ export type Hit = {
   vector: VectorMatch | undefined;
 };
 
+/** What an index was restored to, or why it was not. */
+export type Restored = { restored: true; revision: number } | { restored: false; reason: string };
+
 /**
  * Finds memories, entities and signals by words and by vector. It holds nothing that the store does
- * not, so it may be cleared and fed again at any time.
+ * not, so it may be cleared and fed again at any time. With files it keeps but a working set in
+ * memory, and can be saved and loaded.
  */
 export class SearchIndex {
   readonly #embedder: Embedder;
+  readonly #files: IndexFiles | undefined;
   readonly #tokenizer = new CodeTokenizer();
-  #hot: HotTier;
+  #tiers: Tiers;
+  /** How often it was cleared: what was to be written before is dropped. */
+  #age = 0;
   /** Writes follow one another, so that of two versions of a document the later stays. */
   #writes: Promise<unknown> = Promise.resolve();
 
-  constructor({ embedder }: { embedder: Embedder }) {
+  constructor({ embedder, files }: { embedder: Embedder; files?: IndexFiles | undefined }) {
     this.#embedder = embedder;
-    this.#hot = new HotTier(embedder.dimensions, this.#tokenizer);
+    this.#files = files;
+    this.#tiers = this.#empty();
   }
 
   get size(): number {
-    return this.#hot.size;
+    return this.#tiers.size;
   }
 
   /**
@@ -86,27 +95,28 @@ export class SearchIndex {
    * turn. A document whose text cannot be embedded fails the call and leaves what stood there.
    */
   put(documents: readonly IndexDocument[]): Promise<void> {
-    return this.#afterOthers(async (hot) => {
+    return this.#afterOthers(async (tiers) => {
       const pause = pauses();
       for (let from = 0; from < documents.length; from += EMBEDDED_AT_ONCE) {
         const batch = documents.slice(from, from + EMBEDDED_AT_ONCE);
         const vectors = await this.#embedder.embed(batch.map((document) => document.text));
         for (const [at, document] of batch.entries()) {
-          if (this.#hot !== hot) return;
-          hot.put(document, this.#vector(vectors[at]));
+          if (this.#tiers !== tiers) return;
+          tiers.put(document, this.#vector(vectors[at]));
           await pause();
         }
+        await tiers.settle();
       }
     });
   }
 
   /** Ids that are not there are passed over. */
   remove(ids: readonly string[]): Promise<void> {
-    return this.#afterOthers(async (hot) => {
+    return this.#afterOthers(async (tiers) => {
       const pause = pauses();
       for (const id of ids) {
-        if (this.#hot !== hot) return;
-        hot.remove(id);
+        if (this.#tiers !== tiers) return;
+        tiers.remove(id);
         await pause();
       }
     });
@@ -119,20 +129,19 @@ export class SearchIndex {
     const words = this.#tokenizer.words(query.text);
     if (words.length === 0) return [];
     const where = filters(query);
-    const hot = this.#hot;
+    const tiers = this.#tiers;
     const hits = new Map<string, Hit>();
 
     const typed = query.typing === true ? beingTyped(query.text, words) : undefined;
-    const asked = new TextQuery(words, [hot.texts], { limit, typed });
-    const byText = await hot.search(asked, query.text, where);
+    const asked = new TextQuery(words, tiers.texts, { limit, typed });
+    const byText = await tiers.search(asked, query.text, where);
     for (const [at, found] of byText.entries()) {
       const text = { score: found.score, rank: at + 1, ...asked.shareOf(found) };
       hits.set(found.id, { id: found.id, type: documentType(found.type), text, vector: undefined });
     }
 
     if (query.vectors === false) return [...hits.values()];
-    const [value] = await this.#embedder.embed([query.text]);
-    const byVector = await hot.nearest(this.#vector(value), limit, where);
+    const byVector = await tiers.nearest(await this.#ofQuery(query.text), limit, where);
     for (const [at, { id, type, score }] of byVector.entries()) {
       const vector = { score, rank: at + 1 };
       const hit = hits.get(id);
@@ -144,7 +153,74 @@ export class SearchIndex {
 
   /** Empties it at once; what is being put at that time is dropped. */
   clear(): void {
-    this.#hot = new HotTier(this.#embedder.dimensions, this.#tokenizer);
+    this.#age++;
+    this.#tiers.close();
+    this.#tiers = this.#empty();
+  }
+
+  /**
+   * Writes a snapshot of everything that was put before, in slices; without files it does nothing.
+   * `revision` is the store's, up to which everything was put.
+   */
+  save({ store, revision }: { store: string; revision: number }): Promise<void> {
+    return this.#afterOthers((tiers) => tiers.save({ ...this.#snapshotOf(store), revision }));
+  }
+
+  /** Restores the snapshot of that store; when there is no good one the index stays as it is. */
+  async load({ store }: { store: string }): Promise<Restored> {
+    const age = this.#age;
+    let result: Restored = { restored: false, reason: 'It was cleared meanwhile.' };
+    await this.#afterOthers(async (tiers) => {
+      const restored = this.#empty();
+      try {
+        const revision = await restored.load(this.#snapshotOf(store));
+        if (this.#age !== age) {
+          restored.close();
+          return;
+        }
+        tiers.close();
+        this.#tiers = restored;
+        result = { restored: true, revision };
+      } catch (error) {
+        // Whatever is wrong with a cache, it is made again.
+        restored.close();
+        result = {
+          restored: false,
+          reason: error instanceof Error ? error.message : String(error),
+        };
+      }
+    });
+    return result;
+  }
+
+  /** Reads the files of the cold tier against their checksums. Rejects when one is torn. */
+  check(): Promise<void> {
+    return this.#tiers.check();
+  }
+
+  /** Resolves when all that was put can be found and no files are being merged. */
+  async idle(): Promise<void> {
+    await this.#writes;
+    await this.#tiers.idle();
+  }
+
+  /** Lets go of its files. Nothing may be asked afterwards. */
+  close(): void {
+    this.#tiers.close();
+  }
+
+  #empty(): Tiers {
+    return new Tiers(this.#embedder.dimensions, this.#tokenizer, this.#files);
+  }
+
+  #snapshotOf(store: string): SnapshotOf {
+    const { name, dimensions } = this.#embedder;
+    return { store, embedder: name, dimensions, tokenizer: CodeTokenizer.version };
+  }
+
+  async #ofQuery(text: string): Promise<Float32Array> {
+    const own = await this.#embedder.embedQuery?.(text);
+    return this.#vector(own ?? (await this.#embedder.embed([text]))[0]);
   }
 
   #vector(vector: Float32Array | undefined): Float32Array {
@@ -152,9 +228,9 @@ export class SearchIndex {
     throw new Error(`${this.#embedder.name} gave a vector of length ${vector?.length}.`);
   }
 
-  #afterOthers(work: (hot: HotTier) => Promise<void>): Promise<void> {
-    const hot = this.#hot;
-    const done = this.#writes.then(() => work(hot));
+  #afterOthers(work: (tiers: Tiers) => Promise<void>): Promise<void> {
+    const age = this.#age;
+    const done = this.#writes.then(() => (this.#age === age ? work(this.#tiers) : undefined));
     this.#writes = done.catch(() => undefined);
     return done;
   }

@@ -66,6 +66,25 @@ export class FrozenTexts implements TextStatistics, TextTier, TextSource {
     return true;
   }
 
+  /** Who is dead, and how many dead hold each term: what `restore` takes. */
+  get losses(): Losses {
+    return { alive: this.alive, terms: Uint32Array.from([...this.#dead].flat()) };
+  }
+
+  /** Counts out all that had died when the losses were noted. Throws `SegmentError`. */
+  restore({ alive, terms }: Losses): void {
+    if (alive.length !== this.rows)
+      throw new SegmentError('The dead are those of another segment.');
+    for (let row = 0; row < this.rows; row++) {
+      if (alive[row] === 1) continue;
+      this.alive[row] = 0;
+      this.size--;
+      this.totalLength -= this.lengths[row] ?? 0;
+    }
+    for (let at = 0; at + 1 < terms.length; at += 2)
+      this.#dead.set(terms[at] ?? 0, terms[at + 1] ?? 0);
+  }
+
   holders(term: string): number {
     const entry = this.#find(term);
     return entry ? this.#living(entry) : 0;
@@ -128,6 +147,9 @@ export class FrozenTexts implements TextStatistics, TextTier, TextSource {
     return entry;
   }
 }
+
+/** By row 1 while its document is there; of each term of dead rows its number and how many. */
+export type Losses = { alive: Uint8Array; terms: Uint32Array };
 
 /** The texts of a segment as arrays that a hot index goes on with. */
 export function restoredTexts(sections: Sections): Restored {

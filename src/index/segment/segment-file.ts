@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fstatSync,
-  fsyncSync,
   openSync,
   readSync,
   renameSync,
@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import type { Work } from '../pause';
 import { SegmentError, type Sections, type SectionWriter } from './sections';
 
 /** Counts up with every change of what the sections hold or of how they are laid out. */
@@ -27,7 +28,8 @@ type Table = z.infer<typeof Table>;
 
 /**
  * Writes sections into a file: one after another, then a table of them, then a footer. Until
- * `finish` it has a temporary name; a file under its own name is whole.
+ * `finish` it has a temporary name; a file under its own name is whole, unless the machine went down:
+ * it is a cache and not worth waiting for the disk, and its checksums tell.
  */
 export class SegmentFileWriter implements SectionWriter {
   readonly #folder: string;
@@ -40,6 +42,7 @@ export class SegmentFileWriter implements SectionWriter {
   #name: string | undefined;
   #began = 0;
   #crc = 0;
+  #finished = false;
 
   /** `label` tells this writer's temporary file from those of others, also in other processes. */
   constructor(folder: string, label: string) {
@@ -86,16 +89,28 @@ export class SegmentFileWriter implements SectionWriter {
     footer.writeDoubleLE(this.#offset + table.length + FOOTER, 16);
     this.#flush();
     writeAll(this.#file, Buffer.concat([table, footer]));
-    fsyncSync(this.#file);
     closeSync(this.#file);
+    this.#finished = true;
     // The table holds the CRC of every section, so it stands for the content.
     const own = name ?? `${createHash('sha256').update(table).digest('hex').slice(0, 24)}.segment`;
-    renameSync(this.#temporary, join(this.#folder, own));
+    this.#rename(join(this.#folder, own), name === undefined);
     return own;
   }
 
-  /** Gives up: nothing stays behind. */
+  #rename(path: string, ownContent: boolean): void {
+    try {
+      renameSync(this.#temporary, path);
+    } catch (error) {
+      rmSync(this.#temporary, { force: true });
+      // Windows replaces no file that is open; one of the same name holds the same.
+      if (!ownContent || !existsSync(path)) throw error;
+    }
+  }
+
+  /** Gives up: nothing stays behind. Whoever has finished may call it too. */
   discard(): void {
+    if (this.#finished) return;
+    this.#finished = true;
     closeSync(this.#file);
     rmSync(this.#temporary, { force: true });
   }
@@ -116,6 +131,7 @@ export class SegmentFileWriter implements SectionWriter {
 export class SegmentFile implements Sections {
   readonly #file: number;
   readonly #table: Table;
+  #closed = false;
 
   /** Throws `SegmentError` for a file that was torn or is of another format. */
   constructor(readonly path: string) {
@@ -156,7 +172,41 @@ export class SegmentFile implements Sections {
     return this.#section(name)[1];
   }
 
+  /** Reads all of it, against the checksums, unless it is closed meanwhile. Throws `SegmentError` when something is torn. */
+  *check(): Work {
+    const buffer = new Uint8Array(BUFFERED);
+    for (const [name, [offset, length, crc]] of Object.entries(this.#table)) {
+      let found = 0;
+      for (let at = 0; at < length; at += BUFFERED) {
+        if (this.#closed) return;
+        const chunk = buffer.subarray(0, Math.min(BUFFERED, length - at));
+        this.#readAll(chunk, offset + at);
+        found = crc32(chunk, found);
+        yield;
+      }
+      if (found !== crc) throw new SegmentError(`Section ${name} is torn.`);
+    }
+  }
+
+  /** Writes the file anew where it stood, if it was removed while it was open. */
+  *keep(): Work {
+    if (existsSync(this.path)) return;
+    const temporary = `${this.path}.${process.pid}.tmp`;
+    const file = openSync(temporary, 'w');
+    const buffer = new Uint8Array(BUFFERED);
+    const { size } = fstatSync(this.#file);
+    for (let at = 0; at < size; at += BUFFERED) {
+      const chunk = buffer.subarray(0, Math.min(BUFFERED, size - at));
+      this.#readAll(chunk, at);
+      writeAll(file, chunk);
+      yield;
+    }
+    closeSync(file);
+    renameSync(temporary, this.path);
+  }
+
   close(): void {
+    this.#closed = true;
     closeSync(this.#file);
   }
 

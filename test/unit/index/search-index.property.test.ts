@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HashingEmbedder } from '../../../src/index/hashing-embedder';
 import { SearchIndex, type Hit, type IndexDocument } from '../../../src/index/search-index';
+import { systemClock } from '../../../src/memory/clock';
+import { silentLog, type Log } from '../../../src/memory/log';
 import { document } from './documents';
 import { naiveBm25, naiveCosine } from './naive';
 
@@ -65,32 +70,89 @@ function allowed({ kinds, statuses, repo, since, until }: Filters) {
     (until === undefined || found.at < until);
 }
 
-describe('the index beside the naive ones', { timeout: 60_000 }, () => {
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** Does each step with the index and with plain documents, and compares what they find. */
+async function follow(
+  steps: readonly Step[],
+  index: () => SearchIndex,
+  between: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const documents = new Map<string, IndexDocument>();
+  for (const step of steps) {
+    if ('put' in step) {
+      const put = step.put.map(({ id, text, ...more }) => document(id, text, more));
+      await index().put(put);
+      for (const one of put) documents.set(one.id, one);
+    } else if ('remove' in step) {
+      await index().remove(step.remove);
+      for (const id of step.remove) documents.delete(id);
+    } else {
+      await between();
+      const text = step.ask.join(' ');
+      const hits = await index().search({ text, limit: 1000, ...step.filters });
+      await expectSame(hits, [...documents.values()], text, allowed(step.filters));
+    }
+    expect(index().size).toBe(documents.size);
+  }
+}
+
+describe('the index beside the naive ones', { timeout: 120_000 }, () => {
   test('agrees after any inserts, updates and removes, whatever is left out', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
         const index = new SearchIndex({ embedder });
-        const documents = new Map<string, IndexDocument>();
-        for (const step of steps) {
-          if ('put' in step) {
-            const put = step.put.map(({ id, text, ...more }) => document(id, text, more));
-            await index.put(put);
-            for (const one of put) documents.set(one.id, one);
-          } else if ('remove' in step) {
-            await index.remove(step.remove);
-            for (const id of step.remove) documents.delete(id);
-          } else {
-            const text = step.ask.join(' ');
-            const hits = await index.search({ text, limit: 1000, ...step.filters });
-            await expectSame(hits, [...documents.values()], text, allowed(step.filters));
-          }
-          expect(index.size).toBe(documents.size);
-        }
+        return follow(steps, () => index);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
+    );
+  });
+
+  test('agrees through freezing, merging, saving and loading', async () => {
+    const files = { clock: systemClock, log: failing, hotLimit: 10 };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 10, maxLength: 40 }),
+        fc.array(fc.constantFrom('wait', 'reload', 'nothing'), { minLength: 1 }),
+        async (steps, events) => {
+          let asked = 0;
+          const folder = mkdtempSync(join(tmpdir(), 'mneme-index-'));
+          let index = new SearchIndex({ embedder, files: { ...files, folder } });
+          try {
+            await follow(
+              steps,
+              () => index,
+              async () => {
+                const event = events[asked++ % events.length];
+                if (event === 'wait') await index.idle();
+                if (event !== 'reload') return;
+                await index.save({ store: 'one', revision: 7 });
+                await index.idle();
+                index.close();
+                index = new SearchIndex({ embedder, files: { ...files, folder } });
+                expect(await index.load({ store: 'one' })).toEqual({ restored: true, revision: 7 });
+                await index.check();
+              },
+            );
+          } finally {
+            await index.idle();
+            index.close();
+            rmSync(folder, { recursive: true });
+          }
+        },
+      ),
+      { numRuns: 25 },
     );
   });
 });
+
+/** Nothing may go wrong in the background either. */
+const failing: Log = {
+  ...silentLog,
+  error: (message, error) => {
+    throw new Error(message, { cause: error });
+  },
+};
 
 async function expectSame(
   hits: readonly Hit[],

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { Columns, type Where } from '../columns';
+import type { Accumulator } from '../text/accumulator';
+import type { TextHit, TextQuery } from '../text/text-query';
+import type { Scored } from '../top-scores';
+import { FrozenVectors } from '../vectors/frozen-vectors';
+import { FrozenIds } from './frozen-ids';
+import { FrozenTexts } from './frozen-texts';
+import { SegmentFile } from './segment-file';
+import type { SegmentSource } from './segment-writer';
+
+/**
+ * Documents in a file that never changes, in rows from 0 on. What dies is marked as dead, and the
+ * marks are the snapshot's to keep.
+ */
+export class Segment implements SegmentSource {
+  readonly texts: FrozenTexts;
+  readonly columns: Columns;
+  readonly vectors: FrozenVectors;
+  readonly file: SegmentFile;
+  readonly #ids: FrozenIds;
+  /** The rows that were asked for last, as one question asks for the same ones twice. */
+  #allowed: { key: string; marks: Uint8Array } | undefined;
+
+  /** Opens a file of the folder. Throws `SegmentError` when what is resident is torn. */
+  constructor(
+    folder: string,
+    readonly name: string,
+    dimensions: number,
+  ) {
+    this.file = new SegmentFile(join(folder, name));
+    try {
+      this.texts = new FrozenTexts(this.file);
+      this.columns = Columns.read(this.file, this.texts.rows);
+      this.#ids = new FrozenIds(this.file, this.texts.rows);
+      this.vectors = FrozenVectors.open(this.file, dimensions);
+    } catch (error) {
+      this.file.close();
+      throw error;
+    }
+  }
+
+  get rows(): number {
+    return this.texts.rows;
+  }
+
+  /** Documents that are alive. */
+  get size(): number {
+    return this.texts.size;
+  }
+
+  document(row: number): number {
+    return row;
+  }
+
+  id(row: number): string {
+    return this.#ids.id(row);
+  }
+
+  type(row: number): string {
+    return this.columns.get(row, 'type');
+  }
+
+  /** The row of a document that is alive; -1: not there. */
+  find(id: string): number {
+    const row = this.#ids.find(id);
+    return row >= 0 && this.texts.alive[row] === 1 ? row : -1;
+  }
+
+  remove(row: number): void {
+    this.texts.remove(row);
+    if (this.#allowed) this.#allowed.marks[row] = 0;
+  }
+
+  search(accumulator: Accumulator, query: TextQuery, where: Where): TextHit[] {
+    return accumulator.search(this.texts, query, this.#allows(where));
+  }
+
+  nearest(vector: Float32Array, limit: number, least: number, where: Where): Scored[] {
+    return this.vectors.find(vector, limit, this.#allows(where), least);
+  }
+
+  close(): void {
+    this.file.close();
+  }
+
+  #allows(where: Where): Uint8Array {
+    const key = JSON.stringify(where);
+    if (key === '{}') return this.texts.alive;
+    if (this.#allowed?.key !== key) {
+      const marks = this.texts.alive.slice();
+      this.columns.keep(marks, where);
+      this.#allowed = { key, marks };
+    }
+    return this.#allowed.marks;
+  }
+}
