@@ -12,8 +12,6 @@ export interface Flow {
   readonly decay: number;
   /** Energy that leaves a node of degree d is divided by d to this power; 1 is a random walk. */
   readonly hubDamping: number;
-  /** Energy that comes to a node of degree d is divided by d to this power. */
-  readonly hubShyness: number;
   /** Steps from a seed; with `Infinity` it is PageRank itself, up to `least`. */
   readonly hops: number;
   /** Energy below this, at a node, goes no further. */
@@ -49,7 +47,6 @@ export class PageRank {
   readonly #graph: LiveAdjacency;
   readonly #flow: Flow;
   readonly #leaving: DegreePower;
-  readonly #arriving: DegreePower;
   readonly #trace = new Trace();
   readonly #totals = new Totals();
   readonly #edges = new EdgeList();
@@ -58,7 +55,6 @@ export class PageRank {
     this.#graph = graph;
     this.#flow = flow;
     this.#leaving = new DegreePower(-flow.hubDamping);
-    this.#arriving = new DegreePower(-flow.hubShyness);
   }
 
   /**
@@ -131,11 +127,7 @@ export class PageRank {
       const to = edges.neighbours[i] ?? 0;
       if (hidden?.has(to) === true) continue;
       const label = edges.labels[i] ?? 0;
-      const arrives =
-        leaving *
-        (through[label & (KINDS - 1)] ?? 0) *
-        weightOf(label) *
-        this.#arriving.of(this.#graph.degree(to));
+      const arrives = leaving * (through[label & (KINDS - 1)] ?? 0) * weightOf(label);
       const at = trace.arrive(to, arrives, from, label, hop);
       if (at !== undefined) reached.push(at);
     }

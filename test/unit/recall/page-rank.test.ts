@@ -29,7 +29,7 @@ function naive(edges: readonly NumberedEdge[], seeds: ReadonlyMap<number, number
   }
   const matrix = Array.from({ length: NODES }, () => new Float64Array(NODES));
   const tie = (from: number, to: number, through: number, weight: number): void => {
-    const damping = degree[from]! ** flow.hubDamping * degree[to]! ** flow.hubShyness;
+    const damping = degree[from]! ** flow.hubDamping;
     matrix[from]![to]! += (through * (weight / FULL_WEIGHT) * flow.decay) / damping;
   };
   for (const { source, target, type, weight } of edges) {
@@ -88,7 +88,7 @@ describe('personalised PageRank by push', () => {
         ...FLOW,
         ...UNBOUNDED,
         hubDamping: 1,
-        hubShyness: 0,
+
         hops: Infinity,
         least: 1e-7,
       };
