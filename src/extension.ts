@@ -4,6 +4,7 @@ import { Capture } from './editor/capture/capture';
 import { Exclusion } from './editor/capture/exclusion';
 import { channelLog } from './editor/channel-log';
 import { Editor } from './editor/editor';
+import { embeddingSettings } from './editor/embedding-settings';
 import { EngineLink } from './editor/engine-link';
 import { openPlace } from './editor/open-place';
 import { captureControl, Pause } from './editor/pause';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
       script: path.join(context.extensionPath, 'dist', 'engine.js'),
       session: { id: session, client: 'editor', startedAt: clock.now() },
       memoryLimit: settings.get('engine.memoryLimit'),
+      embeddings: () => embeddingSettings(settings, context.secrets),
       clock,
       log,
     });
@@ -82,6 +84,7 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
     link,
     settings,
     log: channel,
+    secrets: context.secrets,
     repositories,
     capture: captureControl(pause, capture),
     graph,

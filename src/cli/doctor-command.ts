@@ -11,8 +11,12 @@ export function doctorCommand(): Command {
         json === true
           ? `${JSON.stringify(status)}\n`
           : Object.entries(status)
-              .map(([name, value]) => `${name.padEnd(12)}${value}\n`)
+              .map(([name, value]) => `${name.padEnd(12)}${shown(value)}\n`)
               .join(''),
       );
     });
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -4,6 +4,7 @@ import { systemClock } from '../memory/clock';
 import { sortableIds } from '../memory/ids';
 import type { Log } from '../memory/log';
 import { systemRandom } from '../memory/random';
+import { embeddingSettings } from './embedding-settings';
 
 const stderrLog: Log = {
   info: () => undefined,
@@ -29,6 +30,7 @@ export async function withEngine<T>(
         client: 'cli',
         startedAt: systemClock.now(),
       },
+      embeddings: embeddingSettings(process.env),
       log: stderrLog,
     }),
   );

@@ -46,6 +46,8 @@ export const COMMANDS = {
   'mneme.showAllActivity': ({ activity }) => activity.narrow(undefined),
   'mneme.showMenu': async (parts) => (await import('./commands/menu')).showMenu(parts),
   'mneme.showMore': async (parts, key, kind) => (await showing()).showMore(parts, key, kind),
+  'mneme.setEmbeddingKey': async (parts) =>
+    (await import('./commands/embedding-key')).setEmbeddingKey(parts),
   'mneme.showLog': ({ log }) => log.show(),
   'mneme.showArchived': ({ memories }) => memories.showArchived(true),
   'mneme.hideArchived': ({ memories }) => memories.showArchived(false),

@@ -24,6 +24,7 @@ export interface EditorOptions {
   link: EngineLink;
   settings: Settings;
   log: vscode.LogOutputChannel;
+  secrets: vscode.SecretStorage;
   repositories: Repositories;
   capture: CaptureControl;
   graph: GraphDoor;
@@ -38,7 +39,16 @@ export interface EditorOptions {
 export class Editor implements vscode.Disposable {
   readonly #kept = new DisposableStore();
 
-  constructor({ link, settings, log, repositories, capture, graph, excludes }: EditorOptions) {
+  constructor({
+    link,
+    settings,
+    log,
+    secrets,
+    repositories,
+    capture,
+    graph,
+    excludes,
+  }: EditorOptions) {
     const trouble = new Trouble(log);
     const here = new WorkspaceHere(repositories);
     const context = new TaskContext(repositories, settings, excludes);
@@ -46,6 +56,7 @@ export class Editor implements vscode.Disposable {
     const parts: Parts = {
       link,
       log,
+      secrets,
       repositories,
       capture,
       graph,

@@ -22,6 +22,7 @@ export interface GraphDoor {
 export interface Parts {
   readonly link: EngineLink;
   readonly log: vscode.LogOutputChannel;
+  readonly secrets: vscode.SecretStorage;
   readonly repositories: Repositories;
   readonly capture: CaptureControl;
   readonly graph: GraphDoor;

@@ -10,5 +10,8 @@ export const SETTINGS = {
   exclude: [] as readonly string[],
   'proposals.enabled': true,
   'recall.budget': 1500,
+  'embeddings.endpoint': '',
+  'embeddings.model': '',
+  'embeddings.dimensions': 0,
   'engine.memoryLimit': 512,
 } as const;

@@ -54,6 +54,7 @@ export class EmbeddingFeed {
 
   /** Begins; to be called once the index holds the memories. */
   start(): void {
+    if (this.#abort.signal.aborted) return;
     this.#unwatch = this.#parts.store.watch(() => this.#follow());
     this.#run(() => this.#fetchAll());
   }

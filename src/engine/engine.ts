@@ -32,6 +32,8 @@ export interface EngineParts {
   observer: Observer;
   learner: Learner;
   events: Listeners<EngineEvent>;
+  /** How the endpoint for vectors is, where the user named one. */
+  embeddings: () => EngineStatus['embeddings'];
   /** Ends the session and lets go of the store. */
   close(): Promise<void>;
 }
@@ -84,6 +86,7 @@ export class Engine {
       pid: process.pid,
       rss,
       heap: heapUsed,
+      embeddings: this.#parts.embeddings(),
     };
   }
 }

@@ -11,6 +11,8 @@ import { databasePath, graphPath } from '../store/location';
 import { readInstructions } from '../rules/instruction-file';
 import { redactSecrets } from '../store/redact';
 import { Store } from '../store/store';
+import type { EmbeddingSettings } from '../protocol/embedding-settings';
+import { EmbeddingFeed } from './embedding-feed';
 import { Engine } from './engine';
 import { GraphFile } from './graph-file';
 import { Keeper } from './keeper';
@@ -20,6 +22,7 @@ import { Listeners } from './listeners';
 import { MemoryMaker } from './memory-maker';
 import { Observer } from './observer';
 import { openRecall } from './open-recall';
+import { openEndpoint } from './open-endpoint';
 import { Recaller } from './recaller';
 import { SignalFolder } from './signal-folder';
 
@@ -27,6 +30,8 @@ export interface EngineOptions {
   /** Path of the database; the user's own where it is not given. */
   database?: string | undefined;
   session: Session;
+  /** The endpoint for vectors, where the user named one; else no network is used. */
+  embeddings?: EmbeddingSettings | undefined;
   log: Log;
 }
 
@@ -37,17 +42,19 @@ export interface EngineOptions {
 export async function openEngine({
   database = databasePath(),
   session,
+  embeddings,
   log,
 }: EngineOptions): Promise<Engine> {
   const clock = systemClock;
   const random = systemRandom;
   const ids = sortableIds(clock, random);
   const store = await Store.open({ path: database, clock, ids, log, redact: redactSecrets });
+  const endpoint = embeddings && (await openEndpoint(embeddings, store, clock, log));
   const events = new Listeners<EngineEvent>();
   const maker = new MemoryMaker(ids, clock);
   const { index, feed, graph, recall } = openRecall({
     store,
-    embedder: new HashingEmbedder(),
+    embedder: endpoint?.embedder ?? new HashingEmbedder(),
     log,
     clock,
     ids,
@@ -57,11 +64,24 @@ export async function openEngine({
   });
   await store.write((tx) => tx.addSession(session));
   await feed.start();
+  const vectors =
+    endpoint?.embedder &&
+    new EmbeddingFeed({
+      store,
+      embedder: endpoint.embedder,
+      refresh: (ids) => feed.refresh(ids),
+      tell: (progress) => events.tell({ kind: 'embedding', ...progress }),
+      log,
+    });
   const folding = new AbortController();
   // A window has time to prepare and to tidy; a command has not.
   const lasting = session.client === 'editor';
   if (lasting) {
-    void feed.fill();
+    // A filling that fails is told by the feed itself.
+    void feed.fill().then(
+      () => vectors?.start(),
+      () => undefined,
+    );
     graph.open();
   }
   const folded = lasting
@@ -83,9 +103,16 @@ export async function openEngine({
     ),
     learner: new Learner(store, maker, new RepositoryReader(clock, readInstructions), clock),
     events,
+    embeddings: () =>
+      embeddings && {
+        embedder: endpoint?.embedder?.name ?? embeddings.model,
+        ...(vectors?.progress ?? { done: 0, total: 0 }),
+        trouble: (endpoint?.trouble ?? endpoint?.embedder.trouble)?.message,
+      },
     async close() {
       folding.abort();
       await folded;
+      await vectors?.stop();
       await feed.stop();
       await graph.stop();
       await store.write((tx) => tx.endSession(session.id, clock.now()));

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { HumanError } from '../memory/human-error';
 import { Session } from '../memory/session';
+import { EmbeddingSettings } from '../protocol/embedding-settings';
 import { METHODS, type LearnProgress, type Method } from '../protocol/engine-api';
 
 /** What the engine is opened with. */
@@ -18,6 +19,8 @@ export const OpenMessage = z.object({
   /** Path of the database; the user's own where it is not given. */
   database: z.string().optional(),
   session: Session,
+  /** The endpoint for vectors, where the user named one. */
+  embeddings: EmbeddingSettings.optional(),
 });
 export type OpenMessage = z.infer<typeof OpenMessage>;
 

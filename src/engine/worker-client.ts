@@ -13,6 +13,7 @@ import {
   type Params,
   type Result,
 } from '../protocol/engine-api';
+import type { EmbeddingSettings } from '../protocol/embedding-settings';
 import { Listeners } from './listeners';
 import { WorkerConnection } from './worker-connection';
 
@@ -41,6 +42,8 @@ export interface WorkerOptions {
   database?: string | undefined;
   /** Limit of the worker's JS heap, in megabytes. */
   memoryLimit: number;
+  /** The endpoint for vectors, asked for at each start: the user may have named another. */
+  embeddings?: (() => Promise<EmbeddingSettings | undefined>) | undefined;
   clock: Clock;
   log: Log;
 }
@@ -123,6 +126,7 @@ export class WorkerClient implements EngineClient {
 
   async #start(): Promise<WorkerConnection> {
     const { script, session, database, memoryLimit, clock, log } = this.#options;
+    const embeddings = await this.#options.embeddings?.();
     const now = clock.now();
     while (this.#deaths[0] !== undefined && this.#deaths[0] < now - DEATHS_WITHIN) {
       this.#deaths.shift();
@@ -146,6 +150,7 @@ export class WorkerClient implements EngineClient {
       protocol: PROTOCOL_VERSION,
       session,
       ...(database !== undefined && { database }),
+      ...(embeddings !== undefined && { embeddings }),
     });
     if (this.#deaths.length > 0) this.#events.tell({ kind: 'restarted' });
     return connection;

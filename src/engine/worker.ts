@@ -33,9 +33,9 @@ function serve(): void {
 
   connection.onRequest(openRequest, (message) =>
     answered(async () => {
-      const { protocol, database, session } = OpenMessage.parse(message);
+      const { protocol, database, session, embeddings } = OpenMessage.parse(message);
       if (protocol !== PROTOCOL_VERSION) throw updated();
-      opened = openEngine({ database, session, log: remoteLog(connection) });
+      opened = openEngine({ database, session, embeddings, log: remoteLog(connection) });
       (await opened).onEvent((event) => {
         void connection.sendNotification(eventNotification, event);
       });

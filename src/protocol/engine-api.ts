@@ -10,7 +10,7 @@ import { Signal } from '../memory/signal';
 import { Task } from '../memory/task';
 
 /** Raised by one with every change to what follows; both ends must speak the same. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** A memory and its neighbourhood, or an entity and its own. */
 export const GraphSlice = z.object({
@@ -79,6 +79,17 @@ export const EngineStatus = z.object({
   /** Resident memory and JS heap of the engine's process, in bytes. */
   rss: z.number(),
   heap: z.number(),
+  /** The endpoint that the user named for vectors; absent where there is none. */
+  embeddings: z
+    .object({
+      embedder: z.string(),
+      /** Memories whose vectors are looked after, of all; the index answers by words meanwhile. */
+      done: z.number().int(),
+      total: z.number().int(),
+      /** Why there are none at the moment, and what to do. */
+      trouble: z.string().optional(),
+    })
+    .optional(),
 });
 export type EngineStatus = z.infer<typeof EngineStatus>;
 
@@ -196,6 +207,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   }),
   /** A memory was mined and waits for the user's word. */
   z.object({ kind: z.literal('proposed'), memory: Memory }),
+  /** Vectors of memories come from the endpoint: those of so many are there, of so many. */
+  z.object({ kind: z.literal('embedding'), done: z.number().int(), total: z.number().int() }),
   /** The engine died and was started again. */
   z.object({ kind: z.literal('restarted') }),
 ]);

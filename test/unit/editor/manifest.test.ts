@@ -81,6 +81,20 @@ describe('the manifest', () => {
     );
   });
 
+  it('lets no folder say where texts are sent or how much memory is taken', () => {
+    const machine = contributes.configuration.flatMap(({ properties }) =>
+      Object.entries(properties).flatMap(([name, { scope }]) =>
+        scope === 'machine' ? [name] : [],
+      ),
+    );
+    expect(machine.sort()).toEqual([
+      'mneme.embeddings.dimensions',
+      'mneme.embeddings.endpoint',
+      'mneme.embeddings.model',
+      'mneme.engine.memoryLimit',
+    ]);
+  });
+
   it('runs only commands that exist, from menus, keys, welcome texts and walkthrough', () => {
     const views = Object.values(contributes.views).flat();
     const ours = [
