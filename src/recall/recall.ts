@@ -39,7 +39,7 @@ export interface RecallParts {
    * Memories whose scope has a glob, of that repository and of none: they come for a file that the
    * glob names, whatever their words. Without it they are found by their words alone.
    */
-  globbed?(repo: string | undefined): Promise<Memory[]>;
+  globbed?(repo: string | undefined): Promise<Pick<Memory, 'id' | 'scope'>[]>;
   /** What a conversation was shown at or after a time; without it every recall begins one. */
   shownIn?(conversation: Conversation, since: number): Promise<ShownBefore>;
   /** The lower bound of "helps when shown", 0 to 1. */

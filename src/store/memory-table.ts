@@ -1,5 +1,6 @@
 import { Memory, type MemoryKind, type Status, STATUSES } from '../memory/memory';
 import type { Quality } from '../memory/quality';
+import { Scope } from '../memory/scope';
 import { insertRows, listOf } from './bulk';
 import type { Connection, Row, SqlValue } from './connection';
 import { addNodes } from './node-table';
@@ -63,6 +64,36 @@ export async function listMemories(
     [...parameters, limit],
   );
   return parsed(rows, parser);
+}
+
+/** A memory's id, and where it holds. */
+export type Placed = Pick<Memory, 'id' | 'scope'>;
+
+/**
+ * Where those memories hold whose scope names files by a glob, of one repository (none: `undefined`)
+ * and of none, the newest first. Read from an index alone.
+ */
+export async function globbedMemories(
+  connection: Connection,
+  repo: string | undefined,
+  statuses: readonly Status[],
+  limit: number,
+): Promise<Placed[]> {
+  const branch = (where: string): string =>
+    `SELECT key, repo, glob, language, created_at FROM memories
+     WHERE glob IS NOT NULL AND ${where} AND status IN (SELECT value FROM json_each(?1))`;
+  const branches = [branch('repo IS NULL'), ...(repo === undefined ? [] : [branch('repo = ?3')])];
+  const rows = await connection.all(
+    `SELECT n.id, newest.* FROM (${branches.join(' UNION ALL ')}
+       ORDER BY created_at DESC, key DESC LIMIT ?2) newest JOIN nodes n ON n.key = newest.key`,
+    [listOf(statuses), limit, ...(repo === undefined ? [] : [repo])],
+  );
+  return rows.map((row) => ({
+    id: String(row['id']),
+    scope: Scope.parse(
+      present({ repo: row['repo'], glob: row['glob'], language: row['language'] }),
+    ),
+  }));
 }
 
 /** Memories in the order of their keys. */

@@ -187,5 +187,9 @@ CREATE TABLE embeddings (
 CREATE UNIQUE INDEX embeddings_by_hash ON embeddings (hash, embedder);
 CREATE INDEX embeddings_by_embedder ON embeddings (embedder);
 
+-- Few memories name files by a glob, and every recall asks for these. All that it reads is here.
+CREATE INDEX memories_globbed ON memories (repo, status, created_at, glob, language)
+  WHERE glob IS NOT NULL;
+
 INSERT OR IGNORE INTO meta (key, value) VALUES ('store-id', lower(hex(randomblob(16))));
 `;

@@ -6,7 +6,7 @@ import type { Exposure } from '../memory/exposure';
 import type { Ids } from '../memory/ids';
 import type { JournalEntry } from '../memory/journal';
 import type { Log } from '../memory/log';
-import type { Memory } from '../memory/memory';
+import type { Memory, Status } from '../memory/memory';
 import type { Outcome } from '../memory/outcome';
 import type { Session } from '../memory/session';
 import type { Signal } from '../memory/signal';
@@ -30,7 +30,14 @@ import { embeddingDimensions, embeddingsOf } from './embedding-table';
 import { entitiesOf, sliceEntities } from './entity-table';
 import { type ConversationFilter, exposuresWhere, shownIn } from './exposure-table';
 import { journalWhere } from './journal-table';
-import { listMemories, memoriesOf, type MemoryFilter, sliceMemories } from './memory-table';
+import {
+  globbedMemories,
+  listMemories,
+  memoriesOf,
+  type MemoryFilter,
+  type Placed,
+  sliceMemories,
+} from './memory-table';
 import { findText, type TextFilter, type TextFound } from './memory-text';
 import { type Migration, MIGRATIONS } from './migration';
 import { idsOf, keysOf } from './node-table';
@@ -137,6 +144,18 @@ export class Store {
   /** The newest first. */
   async listMemories(filter: MemoryFilter): Promise<Memory[]> {
     return this.#read((db) => listMemories(db, filter, this.#parser));
+  }
+
+  /**
+   * Where those memories hold that name files by a glob, of a repository and of none, the newest
+   * first. Cheaper by far than `listMemories`: every recall asks.
+   */
+  async globbed(
+    repo: string | undefined,
+    statuses: readonly Status[],
+    limit: number,
+  ): Promise<Placed[]> {
+    return this.#read((db) => globbedMemories(db, repo, statuses, limit));
   }
 
   /** Memories in the order in which they came, part by part; `after` is the part's cursor. */
