@@ -5,6 +5,7 @@ import { KeySet } from '../recall/key-set';
 import { LiveAdjacency } from '../recall/live-adjacency';
 import type { Change, EdgePlace, Store } from '../store/store';
 import type { GraphFile } from './graph-file';
+import type { NodeNames } from './node-names';
 
 /** Edges, and keys of memories, read from the store at once. */
 const SLICE = 65_536;
@@ -28,8 +29,8 @@ export interface Graph {
 export interface GraphFeedParts {
   store: Store;
   log: Log;
-  /** Hears of each memory that is gone; its id may come back as another node's. */
-  forgotten?: (id: string) => void;
+  /** Is told which ids no longer name the same node: that of a memory that is gone may come again. */
+  names?: Pick<NodeNames, 'drop' | 'clear'>;
   /** Where the graph is kept between runs; without it, it is read from the store each time. */
   file?: GraphFile | undefined;
 }
@@ -41,7 +42,7 @@ export interface GraphFeedParts {
 export class GraphFeed {
   readonly #store: Store;
   readonly #log: Log;
-  readonly #forgotten: (id: string) => void;
+  readonly #names: GraphFeedParts['names'];
   readonly #file: GraphFile | undefined;
   #graph: Promise<Graph> | undefined;
   #revision = 0;
@@ -50,12 +51,14 @@ export class GraphFeed {
   #following: Promise<void> | undefined;
   #again = false;
   #stopped = false;
+  /** Nothing is missing of what the store had at `#revision`. */
+  #whole = false;
   #unwatch: () => void = () => undefined;
 
-  constructor({ store, log, forgotten = () => undefined, file }: GraphFeedParts) {
+  constructor({ store, log, names, file }: GraphFeedParts) {
     this.#store = store;
     this.#log = log;
-    this.#forgotten = forgotten;
+    this.#names = names;
     this.#file = file;
   }
 
@@ -78,7 +81,7 @@ export class GraphFeed {
     this.#stopped = true;
     this.#unwatch();
     const [graph] = await Promise.allSettled([this.#graph, this.#following]);
-    if (graph.status === 'rejected' || !graph.value) return;
+    if (graph.status === 'rejected' || !graph.value || !this.#whole) return;
     if (this.#revision - this.#filed > REVISIONS_BEHIND) await this.#keep(graph.value);
   }
 
@@ -99,6 +102,7 @@ export class GraphFeed {
     const kept = this.#file?.read(await this.#store.id());
     if (!kept) return undefined;
     this.#filed = this.#revision = kept.revision;
+    this.#whole = true;
     const graph = { edges: new LiveAdjacency(kept.edges), memories: kept.memories };
     queueMicrotask(() => this.#follow());
     return graph;
@@ -108,8 +112,10 @@ export class GraphFeed {
   async #read(): Promise<Graph> {
     const revision = await this.#store.revision();
     const [edges, memories] = await Promise.all([this.#readEdges(), this.#readMemories()]);
-    this.#revision = revision;
     const graph = { edges: new LiveAdjacency(Adjacency.of(edges)), memories };
+    this.#revision = revision;
+    this.#whole = !this.#stopped;
+    if (!this.#whole) return graph;
     await this.#keep(graph);
     queueMicrotask(() => this.#follow());
     return graph;
@@ -156,6 +162,7 @@ export class GraphFeed {
       if (reset) {
         // Only now: until it is read, and when that fails, the graph as it was answers.
         this.#graph = Promise.resolve(await this.#read());
+        this.#names?.clear();
         return;
       }
       await this.#apply(graph, changes);
@@ -174,7 +181,7 @@ export class GraphFeed {
     ];
     const added = await this.#store.keysOf(of('memory', false));
     for (const key of added.values()) memories.add(key);
-    for (const id of of('memory', true)) this.#forgotten(id);
+    for (const id of of('memory', true)) this.#names?.drop(id);
 
     const touched = await this.#store.keysOf(of('edge', false));
     const sources = [...touched.values()];

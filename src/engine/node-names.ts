@@ -34,6 +34,12 @@ export class NodeNames {
     if (key !== undefined) this.#ids.delete(key);
   }
 
+  /** Of all nodes. */
+  clear(): void {
+    this.#keys.clear();
+    this.#ids.clear();
+  }
+
   #keep(id: string, key: number): void {
     this.#keys.set(id, key);
     this.#ids.set(key, id);

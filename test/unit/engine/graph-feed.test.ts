@@ -17,11 +17,7 @@ function edge(from: string, type: Edge['type'], to: string, weight = 1): Edge {
 
 function graphOf(store: Store): MemoryGraph {
   const names = new NodeNames(store);
-  return new MemoryGraph(
-    store,
-    new GraphFeed({ store, log: silentLog, forgotten: (id) => names.drop(id) }),
-    names,
-  );
+  return new MemoryGraph(store, new GraphFeed({ store, log: silentLog, names }), names);
 }
 
 async function reached(graph: MemoryGraph, ...seeds: string[]): Promise<string[]> {
@@ -181,11 +177,8 @@ test('reads anew when the feed no longer reaches back', async () => {
   );
 });
 
-test('a large graph is kept in its file, and what came since is followed from there', async () => {
-  const path = newPath();
-  const store = await openStore(path);
-  const file = new GraphFile(`${path}.graph`, 'n_test');
-  const read = vi.spyOn(store, 'eachEdge');
+/** So many edges that their graph is worth a file and is read in more than one slice. */
+async function fillLarge(store: Store): Promise<void> {
   const files = Array.from({ length: 320 }, (_, at) => entity(`f${at}`));
   await store.write(async (tx) => {
     await tx.addMemories([memory('a'), memory('b')], LEARN);
@@ -197,6 +190,14 @@ test('a large graph is kept in its file, and what came since is followed from th
     }
     await tx.addEdges([edge('m_a', 'about', 'e_f0')]);
   });
+}
+
+test('a large graph is kept in its file, and what came since is followed from there', async () => {
+  const path = newPath();
+  const store = await openStore(path);
+  const file = new GraphFile(`${path}.graph`, 'n_test');
+  const read = vi.spyOn(store, 'eachEdge');
+  await fillLarge(store);
   const first = new GraphFeed({ store, log: silentLog, file });
   await first.current();
   await first.stop();
@@ -213,4 +214,18 @@ test('a large graph is kept in its file, and what came since is followed from th
   expect([degree('m_a'), degree('m_b'), degree('e_f1')]).toEqual([2, 1, 2 * 319 - 1]);
   expect(memories.has(keys.get('m_b') ?? -1)).toBe(true);
   await again.stop();
+}, 60_000);
+
+test('what was read in part when the engine ends is not kept', async () => {
+  const path = newPath();
+  const store = await openStore(path);
+  await fillLarge(store);
+  const file = new GraphFile(`${path}.graph`, 'n_test');
+  const feed = new GraphFeed({ store, log: silentLog, file });
+  const slices = vi.spyOn(store, 'eachEdge');
+  feed.open();
+  await vi.waitFor(() => expect(slices).toHaveBeenCalled());
+  await feed.stop();
+  expect(slices).toHaveBeenCalledOnce();
+  expect(file.read(await store.id())).toBeUndefined();
 }, 60_000);
