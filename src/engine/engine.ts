@@ -110,13 +110,13 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     list: (params) => library.list(params),
     card: ({ id }) => library.card(id),
     find: async (params) => {
-      await feed.current();
+      await feed.settled();
       return library.find(params);
     },
     neighbourhood: (params) => library.neighbourhood(params),
     entityOf: (params) => library.entityOf(params),
     recall: async (task) => {
-      await feed.current();
+      await feed.settled();
       return recaller.recall(task);
     },
     verdict: ({ exposure, verdict }) => recaller.verdict(exposure, verdict),

@@ -1,47 +1,73 @@
-import type { IndexDocument, SearchIndex } from '../index/search-index';
+import type { SearchIndex } from '../index/search-index';
 import type { Log } from '../memory/log';
-import type { Change, Store } from '../store/store';
 import type { EngineEvent } from '../protocol/engine-api';
-import { entityDocument, memoryDocument, signalDocument } from './index-document';
+import type { Change, Store } from '../store/store';
+import { IndexFiller } from './index-filler';
 
-/** Documents read from the store and put into the index before others get a turn. */
-const SLICE = 500;
 /** Changes followed at once; more than these are told as "many". */
 const CHANGES = 2000;
 const NAMED = 200;
+/** Documents that change before the index is saved again: a start follows as many in half a second. */
+const UNSAVED = 2000;
+
+/** Milliseconds for which a question waits for the index, before the store's full text answers it. */
+const PATIENCE = 250;
 
 type Changed = Extract<EngineEvent, { kind: 'changed' }>;
 
-/** Fills the index from the store, keeps it up with the change feed, and tells of changes. */
+export interface IndexFeedParts {
+  store: Store;
+  index: SearchIndex;
+  log: Log;
+  tell: (event: Changed) => void;
+  /** Whether this process lives long enough to save the index for the next one. */
+  saves: boolean;
+}
+
+/**
+ * Restores the index from its snapshot or fills it from the store, keeps it up with the change feed,
+ * saves it, and tells of changes.
+ */
 export class IndexFeed {
   readonly #store: Store;
   readonly #index: SearchIndex;
+  readonly #filler: IndexFiller;
   readonly #log: Log;
   readonly #tell: (event: Changed) => void;
+  readonly #saves: boolean;
   #revision = 0;
   /** Documents that a filling under way will put in; 0 when none is. */
   #expected = 0;
+  #unsaved = 0;
   #following: Promise<void> | undefined;
   #again = false;
-  /** Memories that are to be put in anew although nothing of them changed. */
-  readonly #stale = new Set<string>();
   #stopped = false;
   #unwatch: () => void = () => undefined;
 
-  /** Every memory is in; entities and signals may still be on their way. Unset: not begun. */
+  /** Whether the index is as its snapshot left it. Unset: nobody asked yet. */
+  #restored: Promise<boolean> | undefined;
+  /** Every memory is in; entities and signals may still be on their way. */
   #memoriesIn: Promise<void> | undefined;
   #allIn: Promise<void> | undefined;
+  #ready = false;
 
-  constructor(store: Store, index: SearchIndex, log: Log, tell: (event: Changed) => void) {
+  constructor({ store, index, log, tell, saves }: IndexFeedParts) {
     this.#store = store;
     this.#index = index;
+    this.#filler = new IndexFiller(store, index);
     this.#log = log;
     this.#tell = tell;
+    this.#saves = saves;
   }
 
   /** The share of the store that can be found by now, 0 to 1. */
   get indexed(): number {
     return this.#expected === 0 ? 1 : Math.min(1, this.#index.size / this.#expected);
+  }
+
+  /** Whether every memory can be found. */
+  get ready(): boolean {
+    return this.#ready;
   }
 
   /** Begins to follow the store. The index is filled with the first question, or by `fill`. */
@@ -54,22 +80,23 @@ export class IndexFeed {
     this.#follow();
   }
 
-  /** Begins to fill the index, unless that was begun already. */
+  /** Begins to restore or fill the index, unless that was begun already. */
   fill(): Promise<void> {
-    if (this.#memoriesIn !== undefined) return this.#memoriesIn;
-    const memories = this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument);
-    this.#memoriesIn = memories;
-    this.#allIn = this.#fillRest(memories);
-    // Who asks waits for these; a failure with nobody asking must not take the process down.
-    memories.catch(() => undefined);
-    this.#allIn.catch((error: unknown) => this.#log.error('Filling the index', error));
-    return memories;
+    this.#restored ??= this.#restore();
+    return this.#memoriesIn ?? this.#fill(this.#restored);
   }
 
   /** Resolves once every memory that is in the store by now can be found. */
   async current(): Promise<void> {
     await this.fill();
     await this.#following;
+  }
+
+  /** As `current`, but for no longer than a person waits; whoever asks looks whether it is `ready`. */
+  async settled(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => (timer = setTimeout(resolve, PATIENCE)));
+    await Promise.race([this.current(), patience]).finally(() => clearTimeout(timer));
   }
 
   /** Resolves once everything that is in the store by now can be found. */
@@ -79,36 +106,80 @@ export class IndexFeed {
     await this.#following;
   }
 
-  /** Puts memories in anew, as they are now: their vectors have come. */
+  /** Puts memories in again: what they are found by came later than they did. */
   async refresh(ids: readonly string[]): Promise<void> {
-    for (const id of ids) this.#stale.add(id);
-    this.#follow();
-    await this.#following;
+    this.#unsaved += await this.#filler.refresh(ids);
+  }
+
+  /** Makes the index anew from the store, since its files are not to be trusted. */
+  renew(reason: unknown): void {
+    if (!this.#ready) return;
+    this.#log.error('The index is made anew', reason);
+    this.#ready = false;
+    this.#rebuild().catch((error: unknown) => this.#log.error('Making the index anew', error));
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#filler.stop();
     this.#unwatch();
     await Promise.allSettled([this.#allIn, this.#following]);
+    this.#index.close();
   }
 
-  async #fillRest(memories: Promise<void>): Promise<void> {
+  #fill(restored: Promise<boolean>): Promise<void> {
+    const memories = restored.then((done) => (done ? undefined : this.#filler.memories()));
+    const all = this.#finish(restored, memories);
+    this.#memoriesIn = memories;
+    this.#allIn = all;
+    memories.then(
+      () => (this.#ready = true),
+      // Who asks waits for these; a failure with nobody asking must not take the process down.
+      () => undefined,
+    );
+    all.catch((error: unknown) => this.#log.error('Filling the index', error));
+    return memories;
+  }
+
+  async #finish(restored: Promise<boolean>, memories: Promise<void>): Promise<void> {
     await memories;
-    await this.#fill((after) => this.#store.eachEntity(after, SLICE), entityDocument);
-    await this.#fill((after) => this.#store.eachSignal(after, SLICE), signalDocument);
+    if (await restored) {
+      this.#expected = 0;
+      // What can be read is right; what cannot is found out before somebody asks for it.
+      await this.#index.check().catch((error: unknown) => this.renew(error));
+      return;
+    }
+    await this.#filler.others();
     this.#expected = 0;
+    await this.#save();
   }
 
-  async #fill<T>(
-    read: (after: string | undefined) => Promise<{ items: T[]; cursor: string | undefined }>,
-    document: (item: T) => IndexDocument | undefined,
-  ): Promise<void> {
-    let cursor: string | undefined;
-    do {
-      const slice = await read(cursor);
-      await this.#index.put(slice.items.flatMap((item) => document(item) ?? []));
-      cursor = slice.cursor;
-    } while (cursor !== undefined && !this.#stopped);
+  /** Takes up the snapshot and what changed since; `false` when there is none that is any good. */
+  async #restore(): Promise<boolean> {
+    const result = await this.#index.load({ store: await this.#store.id() });
+    if (!result.restored) {
+      this.#log.info(`The index is filled from the store. ${result.reason}`);
+      return false;
+    }
+    let since = result.revision;
+    for (;;) {
+      const { changes, reset, revision } = await this.#store.changesSince(since, CHANGES);
+      if (reset) {
+        this.#index.clear();
+        return false;
+      }
+      this.#unsaved += await this.#filler.apply(changes);
+      since = revision;
+      if (changes.length < CHANGES || this.#stopped) return true;
+    }
+  }
+
+  /** Called when all that was put is in the index up to `#revision`. */
+  async #save(): Promise<void> {
+    if (!this.#saves || this.#stopped) return;
+    this.#unsaved = 0;
+    const store = await this.#store.id();
+    await this.#index.save({ store, revision: this.#revision });
   }
 
   #follow(): void {
@@ -126,10 +197,6 @@ export class IndexFeed {
     // A change may be older than the slice that is being filled: apply it on top, not under it.
     while (this.#again && !this.#stopped) {
       this.#again = false;
-      const stale = [...this.#stale];
-      this.#stale.clear();
-      const refreshed = await this.#store.memories(stale);
-      if (refreshed.length > 0) await this.#index.put(refreshed.map(memoryDocument));
       const { changes, reset } = await this.#store.changesSince(this.#revision, CHANGES);
       if (reset) {
         await this.#rebuild();
@@ -137,59 +204,33 @@ export class IndexFeed {
       }
       const last = changes.at(-1);
       if (last === undefined) continue;
-      // An index that nobody has asked for yet will be filled from the store as it is then.
-      if (this.#memoriesIn !== undefined) await this.#apply(changes);
+      // An index that nobody has asked for yet will be filled from the store as it is then; one that
+      // is being restored follows on its own until it is up with the store.
+      if (this.#restored !== undefined) {
+        await this.#restored.catch(() => undefined);
+        this.#unsaved += await this.#filler.apply(changes);
+      }
       this.#revision = last.revision;
       this.#again ||= changes.length === CHANGES;
       this.#tell(summary(changes));
     }
+    if (this.#unsaved >= UNSAVED && this.#ready && this.#expected === 0) await this.#save();
   }
 
   async #rebuild(): Promise<void> {
     await this.#allIn?.catch(() => undefined);
     const revision = await this.#store.revision();
-    if (this.#memoriesIn !== undefined) {
-      this.#expected = this.#index.size;
+    if (this.#restored !== undefined) {
+      this.#ready = false;
+      this.#expected = Math.max(1, this.#index.size);
       this.#index.clear();
-      await this.#fillRest(
-        this.#fill((after) => this.#store.eachMemory(after, SLICE), memoryDocument),
-      );
+      this.#restored = Promise.resolve(false);
+      await this.#fill(this.#restored);
+      await this.#allIn;
     }
     // Only now: a rebuild that failed half way is done again with the next change.
     this.#revision = revision;
-    this.#tell({
-      kind: 'changed',
-      revision,
-      memories: [],
-      many: true,
-      signals: true,
-    });
-  }
-
-  async #apply(changes: readonly Change[]): Promise<void> {
-    const touched = (table: Change['table']) => [
-      ...new Set(changes.filter((change) => change.table === table).map((change) => change.id)),
-    ];
-    const [memoryIds, entityIds, signalIds] = [
-      touched('memory'),
-      touched('entity'),
-      touched('signal'),
-    ];
-    // Each recall changes qualities and adds exposures, and nothing that can be found.
-    if (memoryIds.length + entityIds.length + signalIds.length === 0) return;
-    const [memories, entities, signals] = await Promise.all([
-      this.#store.memories(memoryIds),
-      this.#store.entities(entityIds),
-      this.#store.signalsById(signalIds),
-    ]);
-    const documents = [
-      ...memories.map(memoryDocument),
-      ...entities.map(entityDocument),
-      ...signals.flatMap((signal) => signalDocument(signal) ?? []),
-    ];
-    const there = new Set(documents.map((document) => document.id));
-    await this.#index.remove([...memoryIds, ...signalIds].filter((id) => !there.has(id)));
-    await this.#index.put(documents);
+    this.#tell({ kind: 'changed', revision, memories: [], many: true, signals: true });
   }
 }
 

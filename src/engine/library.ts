@@ -5,9 +5,9 @@ import type { Entity } from '../memory/entity';
 import { entityId } from '../memory/entity-id';
 import type { Memory } from '../memory/memory';
 import type { Signal } from '../memory/signal';
-import type { SearchIndex } from '../index/search-index';
 import type { GraphSlice, MemoryCard, MemoryRow, Parsed } from '../protocol/engine-api';
 import type { Store } from '../store/store';
+import type { ReadySearch } from './ready-search';
 
 /** Edges looked at for each node on the way; a hub has thousands and none of them matters. */
 const EDGES_PER_NODE = 40;
@@ -17,12 +17,12 @@ const CARD_ROWS = 20;
 /** Answers what a person looks at: lists, cards, neighbourhoods. Changes nothing. */
 export class Library {
   readonly #store: Store;
-  readonly #index: SearchIndex;
+  readonly #search: ReadySearch;
   readonly #clock: Clock;
 
-  constructor(store: Store, index: SearchIndex, clock: Clock) {
+  constructor(store: Store, search: ReadySearch, clock: Clock) {
     this.#store = store;
-    this.#index = index;
+    this.#search = search;
     this.#clock = clock;
   }
 
@@ -31,13 +31,13 @@ export class Library {
   }
 
   async find({ text, limit }: Parsed<'find'>): Promise<MemoryRow[]> {
-    const hits = await this.#index.search({ text, limit, types: ['memory'] });
+    const hits = await this.#search.search({ text, limit, types: ['memory'], typing: true });
     return this.#rows(await this.#store.memories(hits.map((hit) => hit.id)));
   }
 
   async activity({ limit, repo, text }: Parsed<'activity'>): Promise<Signal[]> {
     if (text === undefined) return this.#store.signals({ limit, repo });
-    const hits = await this.#index.search({
+    const hits = await this.#search.search({
       text,
       limit,
       types: ['signal'],

@@ -1,4 +1,3 @@
-import { HashingEmbedder } from '../index/hashing-embedder';
 import { RepositoryReader } from '../learning/repository/repository-reader';
 import { systemClock } from '../memory/clock';
 import { sortableIds } from '../memory/ids';
@@ -7,7 +6,7 @@ import { systemRandom } from '../memory/random';
 import type { Session } from '../memory/session';
 import type { EngineEvent } from '../protocol/engine-api';
 import { VERSION } from '../protocol/version';
-import { databasePath, graphPath } from '../store/location';
+import { databasePath, graphPath, indexFolder } from '../store/location';
 import { readInstructions } from '../rules/instruction-file';
 import { redactSecrets } from '../store/redact';
 import { Store } from '../store/store';
@@ -23,6 +22,7 @@ import { MemoryMaker } from './memory-maker';
 import { Observer } from './observer';
 import { openRecall } from './open-recall';
 import { openEndpoint } from './open-endpoint';
+import { openWords } from './open-words';
 import { Recaller } from './recaller';
 import { SignalFolder } from './signal-folder';
 
@@ -45,6 +45,8 @@ export async function openEngine({
   embeddings,
   log,
 }: EngineOptions): Promise<Engine> {
+  // A window has time to prepare and to tidy; a command has not.
+  const lasting = session.client === 'editor';
   const clock = systemClock;
   const random = systemRandom;
   const ids = sortableIds(clock, random);
@@ -52,15 +54,17 @@ export async function openEngine({
   const endpoint = embeddings && (await openEndpoint(embeddings, store, clock, log));
   const events = new Listeners<EngineEvent>();
   const maker = new MemoryMaker(ids, clock);
-  const { index, feed, graph, recall } = openRecall({
+  const { index, search, feed, graph, recall } = openRecall({
     store,
-    embedder: endpoint?.embedder ?? new HashingEmbedder(),
+    embedder: endpoint?.embedder ?? openWords(log),
     log,
     clock,
     ids,
     random,
     tell: (event) => events.tell(event),
     graphFile: new GraphFile(graphPath(database), session.id),
+    indexFolder: indexFolder(database),
+    saves: lasting,
   });
   await store.write((tx) => tx.addSession(session));
   await feed.start();
@@ -74,8 +78,6 @@ export async function openEngine({
       log,
     });
   const folding = new AbortController();
-  // A window has time to prepare and to tidy; a command has not.
-  const lasting = session.client === 'editor';
   if (lasting) {
     // A filling that fails is told by the feed itself.
     void feed.fill().then(
@@ -96,7 +98,7 @@ export async function openEngine({
     index,
     feed,
     keeper: new Keeper(store, maker, ids, clock),
-    library: new Library(store, index, clock),
+    library: new Library(store, search, clock),
     recaller: new Recaller(store, recall, clock, session.id),
     observer: new Observer(store, maker, clock, (memory) =>
       events.tell({ kind: 'proposed', memory }),

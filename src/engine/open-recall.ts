@@ -10,11 +10,13 @@ import type { GraphSource } from '../recall/graph-source';
 import { Recall } from '../recall/recall';
 import type { WordSearch } from '../recall/word-search';
 import type { Store } from '../store/store';
+import { FallbackSearch } from './fallback-search';
 import { GraphFeed } from './graph-feed';
 import type { GraphFile } from './graph-file';
 import { IndexFeed } from './index-feed';
 import { MemoryGraph } from './memory-graph';
 import { NodeNames } from './node-names';
+import { ReadySearch } from './ready-search';
 
 /** What can be recalled at all. */
 const RECALLED = ['active', 'candidate'] as const;
@@ -34,43 +36,50 @@ export interface RecallOptions {
   tell: (event: EngineEvent) => void;
   /** Where the graph is kept between runs. */
   graphFile?: GraphFile;
+  /** The folder where the index is kept between runs, and what of it lies beyond the working set. */
+  indexFolder?: string;
+  /** Whether this process lives long enough to save what it keeps between runs. */
+  saves?: boolean;
   without?: ReadonlySet<Dispensable>;
 }
 
 /** Joins store, index and graph to what recalls. Neither follows the store nor fills itself yet. */
 export function openRecall(options: RecallOptions): {
   index: SearchIndex;
+  search: ReadySearch;
   feed: IndexFeed;
   graph: GraphFeed;
   recall: Recall;
 } {
   const { store, embedder, log, clock, ids, random, tell, without } = options;
-  const index = new SearchIndex({ embedder });
+  const { indexFolder: folder, saves = false } = options;
+  const index = new SearchIndex({ embedder, files: folder ? { folder, clock, log } : undefined });
+  const feed = new IndexFeed({ store, index, log, tell, saves });
+  const search = new ReadySearch(index, feed, new FallbackSearch(store));
   const names = new NodeNames(store);
   const graphFeed = new GraphFeed({
     store,
     log,
-    names,
+    forgotten: (id) => names.drop(id),
     file: options.graphFile,
   });
   const graph = new MemoryGraph(store, graphFeed, names);
   const recall = new Recall({
-    search: without?.has('vectors') ? byWordsAlone(index) : index,
+    search: without?.has('vectors') ? byWordsAlone(search) : search,
     graph: without?.has('graph') ? edgeless(graph) : graph,
     memories: (wanted) => store.memories(wanted),
-    globbed: (repo) =>
-      store.listMemories({ repo, statuses: RECALLED, globbed: true, limit: GLOBBED }),
+    globbed: (repo) => store.globbed(repo, RECALLED, GLOBBED),
     shownIn: (conversation, since) => store.shownIn(conversation, since),
     lowerBound,
     ids,
     clock,
     random,
   });
-  return { index, feed: new IndexFeed(store, index, log, tell), graph: graphFeed, recall };
+  return { index, search, feed, graph: graphFeed, recall };
 }
 
-function byWordsAlone(index: WordSearch): WordSearch {
-  return { search: (query) => index.search({ ...query, vectors: false }) };
+function byWordsAlone(search: WordSearch): WordSearch {
+  return { search: (query) => search.search({ ...query, vectors: false }) };
 }
 
 function edgeless(graph: GraphSource): GraphSource {

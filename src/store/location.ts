@@ -33,3 +33,8 @@ export function databasePath(place: Place = thisPlace()): string {
 export function graphPath(database: string): string {
   return `${database.replace(/\.db$/, '')}.graph`;
 }
+
+/** The folder where the index of a database is kept between runs, beside it. */
+export function indexFolder(database: string): string {
+  return `${database.replace(/\.db$/, '')}.index`;
+}

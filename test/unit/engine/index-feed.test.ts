@@ -10,7 +10,7 @@ import { eventually } from './open-test-engine';
 
 async function follow(store: Store, log: Log = silentLog) {
   const index = new SearchIndex({ embedder: new HashingEmbedder() });
-  const feed = new IndexFeed(store, index, log, () => undefined);
+  const feed = new IndexFeed({ store, index, log, tell: () => undefined, saves: false });
   onTestFinished(() => feed.stop());
   await feed.start();
   void feed.fill();
@@ -98,7 +98,7 @@ test('a rebuild that failed is done again with the next change', async () => {
 test('an index that nobody asks is not filled, and the first who asks finds everything', async () => {
   const store = await openStore();
   const index = new SearchIndex({ embedder: new HashingEmbedder() });
-  const feed = new IndexFeed(store, index, silentLog, () => undefined);
+  const feed = new IndexFeed({ store, index, log: silentLog, tell: () => undefined, saves: false });
   onTestFinished(() => feed.stop());
   await feed.start();
   await store.write((tx) => tx.addMemories([memory('late')], LEARN));
@@ -112,7 +112,13 @@ test('a quality that changed is told, and nothing is indexed again for it', asyn
   await store.write((tx) => tx.addMemories([memory('1')], LEARN));
   const told: string[] = [];
   const index = new SearchIndex({ embedder: new HashingEmbedder() });
-  const feed = new IndexFeed(store, index, silentLog, ({ memories }) => told.push(...memories));
+  const feed = new IndexFeed({
+    store,
+    index,
+    log: silentLog,
+    tell: ({ memories }) => void told.push(...memories),
+    saves: false,
+  });
   onTestFinished(() => feed.stop());
   await feed.start();
   await feed.complete();

@@ -1,0 +1,33 @@
+import type { SearchIndex, SearchQuery } from '../index/search-index';
+import { SegmentError } from '../index/segment/sections';
+import type { FoundByWords } from '../recall/word-search';
+import type { FallbackSearch } from './fallback-search';
+import type { IndexFeed } from './index-feed';
+
+/** What is asked; memories are all that the store's full text can tell. */
+export type ReadyQuery = SearchQuery & { types: NonNullable<SearchQuery['types']> };
+
+/** Answers from the index where every memory is in it, else from the full text of the store. */
+export class ReadySearch {
+  readonly #index: SearchIndex;
+  readonly #feed: IndexFeed;
+  readonly #fallback: FallbackSearch;
+
+  constructor(index: SearchIndex, feed: IndexFeed, fallback: FallbackSearch) {
+    this.#index = index;
+    this.#feed = feed;
+    this.#fallback = fallback;
+  }
+
+  /** The best first. */
+  async search(query: ReadyQuery): Promise<FoundByWords[]> {
+    if (!this.#feed.ready) return this.#fallback.search(query);
+    try {
+      return await this.#index.search(query);
+    } catch (error) {
+      if (!(error instanceof SegmentError)) throw error;
+      this.#feed.renew(error);
+      return this.#fallback.search(query);
+    }
+  }
+}
