@@ -12,6 +12,8 @@ export interface Question {
   readonly target: string | undefined;
 }
 
+/** An assistant asks so often in one conversation, and is not told again what it was told. */
+const A_CONVERSATION = 4;
 /** Of so many questions one is about nothing that is stored. */
 const FOREIGN = 4;
 /** Of the words of a question about a memory so many are the asker's own. */
@@ -31,6 +33,7 @@ export function questions(corpus: Corpus, seed: number, count: number): Question
         door: 'tool',
         assistant: 'copilot',
         repo: told.repo,
+        conversation: `bench-${seed}-${Math.floor(number / A_CONVERSATION)}`,
         ...ask(manner, dice, corpus, told, foreign),
       },
       target: foreign || !shown ? undefined : told.id,
