@@ -60,7 +60,7 @@ export function openRecall(options: RecallOptions): {
   const graphFeed = new GraphFeed({
     store,
     log,
-    forgotten: (id) => names.drop(id),
+    names,
     file: options.graphFile,
   });
   const graph = new MemoryGraph(store, graphFeed, names);
