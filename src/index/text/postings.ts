@@ -88,7 +88,7 @@ export function decodePostings(
       count = bytes[at++] ?? 1;
       if (code === 3) count |= (bytes[at++] ?? 0) << 8;
     }
-    if (row >= limit) break;
+    if (row < 0 || row >= limit) break;
     rows[length] = row;
     counts[length++] = count;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { HashingEmbedder } from '../../../src/index/hashing-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
-import { document, foundByWords, indexOf } from './documents';
+import { document, foundByWords, indexOf, seeded } from './documents';
 
 describe('SearchIndex', () => {
   test('finds by words and by vector, with rank, words shared and how much they cover', async () => {
@@ -56,7 +56,64 @@ describe('SearchIndex', () => {
     expect(await ids({ statuses: ['active', 'archived'] })).toEqual(['here', 'there']);
     expect(await ids({ kinds: ['rule'] })).toEqual(['anywhere']);
     expect(await ids({ since: 7 })).toEqual(['anywhere', 'file']);
+    expect(await ids({ until: 7 })).toEqual(['here', 'there']);
+    expect(await ids({ since: 6, until: 7 })).toEqual(['there']);
     expect(await ids({ types: [] })).toEqual([]);
+  });
+
+  test('a word in the headline counts extra', async () => {
+    const index = await indexOf({
+      below: 'one two three\nretry four five',
+      above: 'retry two three\none four five',
+    });
+    expect(await foundByWords(index, 'retry')).toEqual(['above', 'below']);
+  });
+
+  test('the word being typed stands for each that begins so, other words do not', async () => {
+    const index = await indexOf({
+      whole: 'retry the deployment',
+      begun: 'depart at noon',
+      other: 'department store',
+      far: 'wholesale',
+    });
+    const found = async (text: string, typing = true) => {
+      const hits = await index.search({ text, limit: 9, typing, vectors: false });
+      return hits.map((hit) => hit.id).sort();
+    };
+    expect(await found('dep')).toEqual(['begun', 'other', 'whole']);
+    expect(await found('dep', false)).toEqual([]);
+    expect(await found('depl')).toEqual(['whole']);
+    expect(await found('depl retry')).toEqual(['whole']);
+    expect(await found('retr depl')).toEqual(['whole']);
+    expect(await found('depl ')).toEqual([]);
+    expect(await found('d')).toEqual([]);
+    const [hit] = await index.search({ text: 'noon depar', limit: 1, typing: true });
+    expect(hit).toMatchObject({ id: 'begun', text: { terms: ['noon', 'depar'], coverage: 1 } });
+  });
+
+  test('the word as it stands comes before longer ones', async () => {
+    const index = await indexOf({ long: 'deployer', exact: 'deploy', both: 'deployable thing' });
+    const hits = await index.search({ text: 'deploy', limit: 9, typing: true, vectors: false });
+    expect(hits[0]?.id).toBe('exact');
+    expect(hits).toHaveLength(3);
+  });
+
+  test('a limit gives the best, as if all had been asked for', async () => {
+    const random = seeded(8);
+    const word = (): string => `w${Math.floor(random() ** 3 * 300)}`;
+    const texts = Array.from({ length: 3000 }, (_, at): [string, string] => [
+      `d${at}`,
+      Array.from({ length: 20 }, word).join(' '),
+    ]);
+    const index = await indexOf(Object.fromEntries(texts));
+    for (let time = 0; time < 30; time++) {
+      const text = Array.from({ length: 8 }, word).join(' ');
+      const score = async (limit: number) =>
+        (await index.search({ text, limit, vectors: false })).map((hit) => hit.text?.score ?? 0);
+      const [few, all] = [await score(10), await score(1000)];
+      expect(few).toHaveLength(10);
+      for (const [at, one] of few.entries()) expect(one).toBeCloseTo(all[at] ?? 0, 9);
+    }
   });
 
   test('replaces, removes and passes over what is not there', async () => {
