@@ -1,7 +1,13 @@
+import { BestProducts } from './best-products';
+import { Estimate } from './estimate';
 import type { Kernel } from './kernel';
 import type { Coding } from './coding';
 import { int8, scaleOf, type QuantisedQuery } from './quantiser';
 import { Rows, type Marks } from './rows';
+
+/** Rows that are looked at more closely, and the same for each that is wanted. */
+const FEWEST_ESTIMATED = 4000;
+const ESTIMATED = 2;
 
 /** The binary codes of vectors, side by side, found by their Hamming distance. */
 export class Codes {
@@ -32,14 +38,15 @@ export class Codes {
   }
 
   /**
-   * The rows whose codes are nearest to a query's, at most `limit`, in ascending order; of equally
-   * near ones the first.
+   * The rows that are nearest to a query as far as codes tell, at most `limit`, in ascending order:
+   * by the Hamming distance of all, then of those left by a finer estimate. Of equally near ones
+   * the first.
    */
   nearest({ values, scale }: QuantisedQuery, limit: number, marks?: Marks): Uint32Array {
     if (limit < 1) return new Uint32Array(0);
     const code = new Uint8Array(this.rows.stride);
     this.#coding.encode(values, scale, this.#centre, code);
-    const found = new Nearest(this.#coding.bits, limit);
+    const found = new Nearest(this.#coding.bits, Math.max(FEWEST_ESTIMATED, limit * ESTIMATED));
     this.rows.scan(
       code,
       marks,
@@ -49,7 +56,14 @@ export class Codes {
       },
       (row, pairs, at) => found.add(row, pairs.getInt32(at, true)),
     );
-    return found.take();
+    const near = found.take();
+    if (near.length <= limit) return near;
+    const query = this.#coding.expand(values);
+    const centred = this.#centre.map((centre, i) => (query[i] ?? 0) * scale - centre);
+    const estimate = new Estimate(centred, code.length);
+    const best = new BestProducts(limit, -Infinity, near.length);
+    for (const row of near) best.add(row, estimate.of(this.rows.row(row)));
+    return Uint32Array.from(best.take(), ([row]) => row).sort();
   }
 }
 

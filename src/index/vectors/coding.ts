@@ -26,7 +26,7 @@ export class Coding {
 
   /** The centre of codes, for the mean of rotated vectors. */
   centre(mean: ArrayLike<number>): Float32Array<ArrayBuffer> {
-    return new Float32Array(this.#expand(mean));
+    return new Float32Array(this.expand(mean));
   }
 
   /** Writes the code of a rotated vector, that is `values` times `scale`. */
@@ -36,7 +36,7 @@ export class Coding {
     centre: ArrayLike<number>,
     code: Uint8Array,
   ): void {
-    const expanded = this.#expand(values);
+    const expanded = this.expand(values);
     for (let byte = 0; byte < code.length; byte++) {
       let bits = 0;
       for (let bit = 0; bit < 8; bit++) {
@@ -47,7 +47,9 @@ export class Coding {
     }
   }
 
-  #expand(values: ArrayLike<number>): Float64Array {
+  /** A value for each bit; good until the next call. */
+  expand(values: ArrayLike<number>): ArrayLike<number> {
+    if (this.#further.length === 0) return values;
     const expanded = this.#expanded;
     for (let i = 0; i < this.length; i++) expanded[i] = values[i] ?? 0;
     for (const [at, rotation] of this.#further.entries()) {

@@ -7,7 +7,7 @@ import { Records } from './records';
 import { readVectorHead, RECORDS, type ReadRecord, type VectorHead } from './vector-sections';
 
 /** Of so many nearest codes, or of this many for each that is wanted, the records are read. */
-const FEWEST_RESCORED = 500;
+const FEWEST_RESCORED = 400;
 const RESCORED = 4;
 /** Records that one read takes while all are read in order. */
 const READ_AHEAD = 256;

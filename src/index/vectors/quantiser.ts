@@ -81,16 +81,17 @@ function view(record: Uint8Array): DataView {
 /** The largest magnitude becomes `limit`; returns the scale, 0 when there is nothing to scale. */
 function quantise(vector: Float64Array, limit: number, into: Int8Array | Int16Array): number {
   let largest = 0;
-  for (const value of vector) {
-    const magnitude = Math.abs(value);
-    if (!(magnitude <= largest)) largest = magnitude;
-    if (Number.isNaN(largest)) return 0;
+  for (let i = 0; i < vector.length; i++) {
+    const magnitude = Math.abs(vector[i] ?? 0);
+    if (magnitude > largest) largest = magnitude;
+    else if (Number.isNaN(magnitude)) return 0;
   }
   const factor = limit / largest;
   if (factor === 0 || !Number.isFinite(factor)) return 0;
   let squares = 0;
   for (let i = 0; i < vector.length; i++) {
-    const value = Math.round((vector[i] ?? 0) * factor);
+    // Quicker than Math.round, and the same.
+    const value = Math.floor((vector[i] ?? 0) * factor + 0.5);
     into[i] = value;
     squares += value * value;
   }

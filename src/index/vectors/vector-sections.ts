@@ -8,7 +8,7 @@ const FORMAT = 1;
 const HEAD = 'vectors';
 const CODES = 'vectors.codes';
 export const RECORDS = 'vectors.records';
-/** A byte a row, 1: it has a vector. Not there when all have. */
+/** A byte a row, 1: it has a vector. Empty when all have. */
 const PRESENT = 'vectors.present';
 /** Vectors that the centre is made of. */
 const SAMPLE = 16_384;
@@ -20,7 +20,7 @@ export type ReadRecord = (row: number, record: Uint8Array) => void;
 /**
  * Writes rows 0 to `count` − 1 as frozen vectors, whatever they come from: `read` is called for
  * each three times, in ascending order each time. Their codes are made anew, about a centre of
- * their own.
+ * their own. The chunks may be asked for later, section by section.
  */
 export function writeVectors(
   writer: SectionWriter,
@@ -44,7 +44,7 @@ export function writeVectors(
       coding.encode(int8(record), scale, centre, code);
     }),
   );
-  if (present.includes(0)) writer.write(PRESENT, [present]);
+  writer.write(PRESENT, someMissing(present));
   writer.write(RECORDS, chunks(count, record.length, read));
 }
 
@@ -71,7 +71,7 @@ export function readVectorHead(
     throw new SegmentError('The vectors are others.');
   }
   const codes = sections.bytes(CODES);
-  const present = sections.has(PRESENT) ? sections.bytes(PRESENT) : undefined;
+  const present = sections.length(PRESENT) > 0 ? sections.bytes(PRESENT) : undefined;
   if (
     codes.length !== count * coding.codeLength ||
     sections.length(RECORDS) !== count * recordLength ||
@@ -81,6 +81,11 @@ export function readVectorHead(
   }
   const centre = new Float32Array(bytes.buffer, bytes.byteOffset + 16, coding.bits);
   return { count, coding, centre, codes, present };
+}
+
+/** Known only when the codes have been made. */
+function* someMissing(present: Uint8Array): Generator<Uint8Array> {
+  if (present.includes(0)) yield present;
 }
 
 function sampledCentre(recordLength: number, count: number, read: ReadRecord): Centre {
