@@ -222,10 +222,14 @@ test('what was read in part when the engine ends is not kept', async () => {
   await fillLarge(store);
   const file = new GraphFile(`${path}.graph`, 'n_test');
   const feed = new GraphFeed({ store, log: silentLog, file });
-  const slices = vi.spyOn(store, 'eachEdge');
-  feed.open();
-  await vi.waitFor(() => expect(slices).toHaveBeenCalled());
-  await feed.stop();
+  const read = store.eachEdge.bind(store);
+  let stopped: Promise<void> | undefined;
+  const slices = vi.spyOn(store, 'eachEdge').mockImplementation((after, limit) => {
+    stopped ??= feed.stop();
+    return read(after, limit);
+  });
+  await feed.current();
+  await stopped;
   expect(slices).toHaveBeenCalledOnce();
   expect(file.read(await store.id())).toBeUndefined();
 }, 60_000);
