@@ -1,6 +1,7 @@
 import { Columns } from '../columns';
 import type { Work } from '../pause';
 import { writeIds } from './frozen-ids';
+import { LaterSections } from './later-sections';
 import type { SectionWriter } from './sections';
 import { GONE, writeTexts, type Taken, type TextSource } from './text-writer';
 
@@ -46,7 +47,9 @@ export function* writeSegment(
   yield;
   writeIds(ids, count, writer);
   yield;
-  writeVectors(writer);
+  const later = new LaterSections();
+  writeVectors(later);
+  yield* later.flush(writer);
 }
 
 /** New rows for those that are alive and within `from` up to `to`, one after another from `next` on. */
