@@ -15,8 +15,8 @@ import type { TextQuery, TextStatistics } from './text/text-query';
 
 /** Documents of the working set; when there are more, the older half of them is frozen. */
 const HOT_LIMIT = 131_072;
-/** A merged segment has at most so many times the documents of the hot tier. */
-const MERGED = 2;
+/** A merged segment has at most so many times the documents of the hot tier: four are merged. */
+const MERGED = 3;
 
 /** Where an index may keep files, and how much of it stays in memory whole. */
 export type IndexFiles = {

@@ -6,8 +6,8 @@ const TERMS = 'text.terms';
 const BLOCKS = 'text.term-blocks';
 /** Terms of a block; a block is what one look-up reads from disk. */
 const BLOCK = 32;
-/** A term has at most 64 UTF-16 units, and four numbers stand beside it. */
-const LONGEST_ENTRY = 64 * 3 + 4 * 8;
+/** A term has at most 64 UTF-16 units, or a whole version's or name's. */
+const LONGEST_TERM = 4096;
 
 /** Where a term's postings stand, and how many documents hold it. */
 export type DictionaryEntry = {
@@ -101,7 +101,27 @@ export class TermDictionary {
   find(term: string): DictionaryEntry | undefined {
     const block = this.#blockOf(term);
     if (block < 0) return undefined;
-    for (const entry of this.#entries(block)) if (entry.term === term) return entry;
+    const wanted = encoder.encode(term);
+    const reader = this.#block(block);
+    let at = this.#postings[block] ?? 0;
+    // How much of the entry before is the same as what is wanted; what is shared beyond that is not.
+    let same = 0;
+    for (let number = block * BLOCK; number < this.#last(block); number++) {
+      const shared = reader.next();
+      const rest = reader.next();
+      const start = reader.at;
+      if (shared <= same) {
+        same = shared;
+        const most = Math.min(rest, wanted.length - shared);
+        while (same - shared < most && reader.bytes[start + same - shared] === wanted[same]) same++;
+      }
+      reader.at = start + rest;
+      const holders = reader.next();
+      const length = reader.next();
+      if (same === wanted.length && shared + rest === same)
+        return { term, number, holders, at, length };
+      at += length;
+    }
     return undefined;
   }
 
@@ -118,36 +138,52 @@ export class TermDictionary {
     let high = this.#blocks;
     while (high - low > 1) {
       const middle = (low + high) >>> 1;
-      if (this.#first(middle) <= term) low = middle;
+      if (this.#isUpTo(middle, term)) low = middle;
       else high = middle;
     }
     return low;
   }
 
-  #first(block: number): string {
+  /** Whether the first term of a block is not above this one. */
+  #isUpTo(block: number, term: string): boolean {
     const start = this.#starts[block * 2] ?? 0;
-    return decoder.decode(this.#firsts.subarray(start, this.#starts[block * 2 + 1]));
+    const end = this.#starts[block * 2 + 1] ?? 0;
+    for (let at = 0; start + at < end; at++) {
+      if (at === term.length) return false;
+      const [byte, unit] = [this.#firsts[start + at] ?? 0, term.charCodeAt(at)];
+      if ((byte | unit) > 0x7f) return decoder.decode(this.#firsts.subarray(start, end)) <= term;
+      if (byte !== unit) return byte < unit;
+    }
+    return true;
   }
 
   *#entries(block: number): Generator<DictionaryEntry> {
-    const offset = this.#offsets[block] ?? 0;
-    const length = Math.max(0, (this.#offsets[block + 1] ?? 0) - offset);
-    const reader = new VarintReader(this.#sections.read(TERMS, offset, length));
-    const bytes = new Uint8Array(LONGEST_ENTRY);
+    const reader = this.#block(block);
+    const bytes = new Uint8Array(LONGEST_TERM);
     let at = this.#postings[block] ?? 0;
-    const last = Math.min(this.size, (block + 1) * BLOCK);
-    for (let number = block * BLOCK; number < last; number++) {
+    for (let number = block * BLOCK; number < this.#last(block); number++) {
       const shared = reader.next();
       const rest = reader.next();
-      if (shared + rest > LONGEST_ENTRY) throw new SegmentError('The dictionary is torn.');
+      if (shared + rest > LONGEST_TERM) throw new SegmentError('The dictionary is torn.');
       bytes.set(reader.bytes.subarray(reader.at, reader.at + rest), shared);
       reader.at += rest;
       const term = decoder.decode(bytes.subarray(0, shared + rest));
       const holders = reader.next();
-      const postings = reader.next();
-      yield { term, number, holders, at, length: postings };
-      at += postings;
+      const length = reader.next();
+      yield { term, number, holders, at, length };
+      at += length;
     }
+  }
+
+  #block(block: number): VarintReader {
+    const offset = this.#offsets[block] ?? 0;
+    const length = Math.max(0, (this.#offsets[block + 1] ?? 0) - offset);
+    return new VarintReader(this.#sections.read(TERMS, offset, length));
+  }
+
+  /** Above the number of the last term in a block. */
+  #last(block: number): number {
+    return Math.min(this.size, (block + 1) * BLOCK);
   }
 }
 
