@@ -6,7 +6,7 @@ import { int8, scaleOf, type QuantisedQuery } from './quantiser';
 import { Rows, type Marks } from './rows';
 
 /** Rows that are looked at more closely, and the same for each that is wanted. */
-const FEWEST_ESTIMATED = 4000;
+const FEWEST_ESTIMATED = 1500;
 const ESTIMATED = 2;
 
 /** The binary codes of vectors, side by side, found by their Hamming distance. */

@@ -5,11 +5,11 @@
  * sums for each byte of a code.
  */
 export class Estimate {
-  readonly #sums: Float64Array;
+  readonly #sums: Float32Array;
 
   /** `query`: a value for each bit that means something, from the centre of the codes on. */
   constructor(query: ArrayLike<number>, codeLength: number) {
-    this.#sums = new Float64Array(codeLength * 256);
+    this.#sums = new Float32Array(codeLength * 256);
     for (let byte = 0; byte < codeLength; byte++) {
       const sums = this.#sums.subarray(byte * 256, (byte + 1) * 256);
       for (let bits = 1; bits < 256; bits++) {
