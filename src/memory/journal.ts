@@ -27,7 +27,10 @@ export const JournalEntry = z.object({
   summary: z.string(),
   /** The memory before; absent when it did not exist. */
   before: Memory.optional(),
-  /** The memory after; absent when it is gone. */
+  /**
+   * The memory after; absent when it is gone, and where it was put in among many: then it is what
+   * the next entry has as `before`, or what it still is.
+   */
   after: Memory.optional(),
   /** The entry that took this one back. */
   undoneBy: z.string().optional(),

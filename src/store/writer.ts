@@ -35,6 +35,9 @@ import { endSession, putSession } from './session-table';
 import { insertSignals, removeSignals } from './signal-table';
 import type { Transaction } from './transaction';
 
+/** Characters of a memory's text that stand for it in the journal. */
+const SUMMARY = 120;
+
 /** Who changed a memory, how, and what the journal says of it. */
 export interface Note {
   readonly actor: JournalEntry['actor'];
@@ -42,7 +45,7 @@ export interface Note {
   readonly summary: string;
 }
 
-/** As `Note`, for many memories at once; without `summary` the memory's text stands for it. */
+/** As `Note`, for many memories at once; without `summary` the head of the memory's text stands for it. */
 export interface NoteOnMany extends Omit<Note, 'summary'> {
   readonly summary?: ((memory: Memory) => string) | undefined;
 }
@@ -79,16 +82,20 @@ export class Writer {
   }
 
   /**
-   * Puts in memories and journals each. Those whose id exists or was forgotten are passed over.
+   * Puts in memories and journals each, without a copy of it: what it was is the memory itself, or
+   * the `before` of its next entry. Those whose id exists or was forgotten are passed over.
    *
    * @returns those that were new, as stored
    */
   async addMemories(memories: readonly Memory[], note: NoteOnMany): Promise<Memory[]> {
     const distinct = [...new Map(memories.map((memory) => [memory.id, memory])).values()];
     const cleaned = await this.#parts.cleaning.clean(distinct);
-    const entries = await this.#parts.cleaning.clean(
-      cleaned.map((memory) => ({ memory, summary: note.summary?.(memory) ?? memory.text })),
-    );
+    const { summary: words } = note;
+    const entries = words
+      ? await this.#parts.cleaning.clean(
+          cleaned.map((memory) => ({ memory, summary: words(memory) })),
+        )
+      : cleaned.map((memory) => ({ memory, summary: headOf(memory.text) }));
     return this.#step(async (db) => {
       const taken = await takenIds(
         db,
@@ -101,10 +108,7 @@ export class Writer {
       await insertMemories(db, added);
       await insertJournal(
         db,
-        fresh.map(({ memory, summary }) => ({
-          ...this.#entry(memory.id, { ...note, summary }),
-          after: memory,
-        })),
+        fresh.map(({ memory, summary }) => this.#entry(memory.id, { ...note, summary })),
       );
       return added;
     });
@@ -333,6 +337,11 @@ export class Writer {
     const { ids, clock } = this.#parts;
     return { id: ids.next('journal'), at: clock.now(), actor, action, memory, summary };
   }
+}
+
+/** As much of a text as a line of the journal shows. */
+function headOf(text: string): string {
+  return text.length <= SUMMARY ? text : `${text.slice(0, SUMMARY - 1)}…`;
 }
 
 /** Which of these ids are nodes already, or forgotten. */
