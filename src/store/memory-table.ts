@@ -15,8 +15,6 @@ export interface MemoryFilter {
   readonly repo?: string | undefined;
   readonly kinds?: readonly MemoryKind[] | undefined;
   readonly statuses?: readonly Status[] | undefined;
-  /** Only those whose scope names files by a glob. */
-  readonly globbed?: boolean | undefined;
   readonly limit: number;
 }
 
@@ -43,13 +41,13 @@ export async function listMemories(
   filter: MemoryFilter,
   parser: RowParser,
 ): Promise<Memory[]> {
-  const { repo, kinds, statuses = STATUSES, globbed = false, limit } = filter;
+  const { repo, kinds, statuses = STATUSES, limit } = filter;
   const branches: string[] = [];
   const parameters: SqlValue[] = [];
   for (const status of new Set(statuses)) {
     for (const where of repo === undefined ? [''] : ['repo = ? AND', 'repo IS NULL AND']) {
       branches.push(`SELECT key, created_at FROM memories
-        WHERE ${where} status = ? ${globbed ? 'AND glob IS NOT NULL' : ''} ${kinds ? 'AND kind IN (SELECT value FROM json_each(?))' : ''}`);
+        WHERE ${where} status = ? ${kinds ? 'AND kind IN (SELECT value FROM json_each(?))' : ''}`);
       if (where.includes('?')) parameters.push(repo ?? null);
       parameters.push(status);
       if (kinds) parameters.push(listOf(kinds));
