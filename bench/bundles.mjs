@@ -36,6 +36,8 @@ export async function benchMain(name) {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    // The engine's sources look for what ships with them from where they lie.
+    banner: { js: `const __dirname = ${JSON.stringify(join(ROOT, 'src', 'engine'))};` },
     logLevel: 'error',
   });
   return main;

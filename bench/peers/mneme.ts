@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRecall } from '../../src/engine/open-recall';
-import { HashingEmbedder } from '../../src/index/hashing-embedder';
+import { openWords } from '../../src/engine/open-words';
 import { systemClock } from '../../src/memory/clock';
 import { sortableIds } from '../../src/memory/ids';
 import { systemRandom } from '../../src/memory/random';
@@ -32,7 +32,7 @@ export class Mneme implements Peer {
     const ids = sortableIds(clock, random);
     const path = join(this.#folder, 'mneme.db');
     const store = await Store.open({ path, clock, ids, log, redact: redactSecrets });
-    const embedder = new HashingEmbedder();
+    const embedder = openWords(log);
     const { feed, recall } = openRecall({
       store,
       embedder,
