@@ -1,5 +1,5 @@
 import type { Where } from './columns';
-import { LEAST_COSINE, type Found, type FoundByText } from './found';
+import { LEAST_COSINE, leastOf, type Found, type FoundByText } from './found';
 import { inSlices, type Work } from './pause';
 import { Segment } from './segment/segment';
 import type { SegmentFolder } from './segment/segment-folder';
@@ -7,7 +7,7 @@ import { livingRows, writeSegment } from './segment/segment-writer';
 import { GONE } from './segment/text-writer';
 import { Accumulator } from './text/accumulator';
 import { Postings } from './text/postings';
-import type { TextQuery, TextStatistics } from './text/text-query';
+import type { TextHit, TextQuery, TextStatistics } from './text/text-query';
 import { Quantiser } from './vectors/quantiser';
 import { writeVectors } from './vectors/vector-sections';
 
@@ -61,20 +61,22 @@ export class ColdTier {
     return false;
   }
 
-  /** The best by words. */
-  search(query: TextQuery, where: Where): FoundByText[] {
-    return this.#segments
-      .flatMap((segment) =>
-        segment.search(this.#accumulator, query, where).map((hit) => ({ segment, ...hit })),
-      )
-      .sort((a, b) => b.score - a.score)
-      .slice(0, query.limit)
-      .map(({ segment, row, score, words }) => ({
-        id: segment.id(row),
-        type: segment.type(row),
-        score,
-        words,
-      }));
+  /** The best by words, none below `floor`. */
+  search(query: TextQuery, where: Where, floor: number): FoundByText[] {
+    let found: (TextHit & { segment: Segment })[] = [];
+    for (const segment of this.#segments) {
+      const least = Math.max(floor, leastOf(found, query.limit));
+      for (const hit of segment.search(this.#accumulator, query, where, least)) {
+        found.push({ segment, ...hit });
+      }
+      found = found.sort((a, b) => b.score - a.score).slice(0, query.limit);
+    }
+    return found.map(({ segment, row, score, words }) => ({
+      id: segment.id(row),
+      type: segment.type(row),
+      score,
+      words,
+    }));
   }
 
   /** The nearest by cosine. */

@@ -7,6 +7,11 @@ export type Found = { id: string; type: string; score: number };
 /** By words: the numbers of the query's words that it holds too. */
 export type FoundByText = Found & { words: readonly number[] };
 
+/** What is below this is not among the best: the last's score, when there are as many as wanted. */
+export function leastOf(found: readonly { score: number }[], limit: number): number {
+  return found.length < limit ? 0 : (found[limit - 1]?.score ?? 0);
+}
+
 /** The best of two tiers, each the best first; of equals those of the first. */
 export function best<T extends Found>(
   first: readonly T[],

@@ -1,7 +1,7 @@
 import { create, insert, load, remove, save, search, update } from '@orama/orama';
 import type { CodeTokenizer } from './code-tokenizer';
 import { Columns, type Where } from './columns';
-import { LEAST_COSINE, type Found, type FoundByText } from './found';
+import { LEAST_COSINE, leastOf, type Found, type FoundByText } from './found';
 import { indexComponent, schemaOf, type Aside } from './index-component';
 import type { IndexDocument } from './index-document';
 import { IndexStore } from './index-store';
@@ -75,23 +75,34 @@ export class HotTier {
     if (this.has(id)) void remove(this.#orama, id);
   }
 
-  /** The best by words; found before this returns, so what is written later does not matter. */
-  search(query: TextQuery, term: string, filters: Where): Promise<FoundByText[]> {
+  /**
+   * The best by words; found before this returns, so what is written later does not matter. `least`
+   * is the score of the last of them when there are as many as wanted, else 0.
+   */
+  search(
+    query: TextQuery,
+    term: string,
+    filters: Where,
+  ): { least: number; found: Promise<FoundByText[]> } {
     const where: Record<string, unknown> = filters;
     this.#aside.query = query;
     const found = search(this.#orama, { term, where, limit: query.limit });
-    const words = new Map(this.#aside.hits.map((hit) => [hit.row, hit.words]));
+    const { hits } = this.#aside;
     this.#aside.query = undefined;
     this.#aside.hits = [];
+    const words = new Map(hits.map((hit) => [hit.row, hit.words]));
     const ids = this.#orama.internalDocumentIDStore.idToInternalId;
-    return Promise.resolve(found).then(({ hits }) =>
-      hits.map(({ id, score, document }) => ({
-        id,
-        type: String(document.type),
-        score,
-        words: words.get(ids.get(id) ?? 0) ?? [],
-      })),
-    );
+    return {
+      least: leastOf(hits, query.limit),
+      found: Promise.resolve(found).then(({ hits }) =>
+        hits.map(({ id, score, document }) => ({
+          id,
+          type: String(document.type),
+          score,
+          words: words.get(ids.get(id) ?? 0) ?? [],
+        })),
+      ),
+    };
   }
 
   /** The nearest by cosine, of those that are near at all. */

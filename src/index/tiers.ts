@@ -70,8 +70,8 @@ export class Tiers {
   /** The best by words; looked up at once, so that none moves between the tiers meanwhile. */
   async search(query: TextQuery, term: string, where: Where): Promise<FoundByText[]> {
     const hot = this.#hot.search(query, term, where);
-    const cold = this.#cold?.search(query, where) ?? [];
-    return best(await hot, cold, query.limit);
+    const cold = this.#cold?.search(query, where, hot.least) ?? [];
+    return best(await hot.found, cold, query.limit);
   }
 
   /** The nearest by cosine. */

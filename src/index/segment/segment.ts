@@ -72,8 +72,9 @@ export class Segment implements SegmentSource {
     if (this.#allowed) this.#allowed.marks[row] = 0;
   }
 
-  search(accumulator: Accumulator, query: TextQuery, where: Where): TextHit[] {
-    return accumulator.search(this.texts, query, this.#allows(where));
+  /** The best by words, none below `floor`. */
+  search(accumulator: Accumulator, query: TextQuery, where: Where, floor: number): TextHit[] {
+    return accumulator.search(this.texts, query, this.#allows(where), floor);
   }
 
   nearest(vector: Float32Array, limit: number, least: number, where: Where): Scored[] {

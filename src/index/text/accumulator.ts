@@ -1,8 +1,11 @@
-import { TopScores } from '../top-scores';
+import { BestRows } from './best-rows';
 import { HEADLINE } from './bm25';
+import { grown } from '../typed-arrays';
 import type { Postings } from './postings';
 import type { QueryTerm, TextHit, TextQuery } from './text-query';
 
+/** Sums are taken in another order than bounds: by so much they may differ. */
+const ROUNDING = 1 + 1e-9;
 /** Words told apart by one element of a mask. */
 const BITS = 32;
 
@@ -20,8 +23,8 @@ export interface TextTier {
 
 /**
  * Adds up BM25 term by term, the rarest first. Once nothing that the terms still to come could add
- * would bring a new document among the best, these count only for documents that are there already
- * (the quit-and-continue strategy of Moffat and Zobel, 1996, with MaxScore's bound by Turtle and
+ * would bring a new document among the best, these count only for documents that may still become
+ * one of them (the continue strategy of Moffat and Zobel, 1996, with MaxScore's bound by Turtle and
  * Flood, 1995), so the best are exact, their scores too.
  *
  * Its arrays are used again by every search, so a process needs but one.
@@ -30,7 +33,9 @@ export class Accumulator {
   #scores = new Float64Array(0);
   /** By row, for each 32 words of the query: a bit for each word that is there. */
   readonly #masks: Uint32Array[] = [];
+  /** Rows with a score: first those that may still be among the best, then the others. */
   #touched = new Uint32Array(1024);
+  #candidates = 0;
   #count = 0;
   readonly #postings: Postings;
 
@@ -38,21 +43,30 @@ export class Accumulator {
     this.#postings = postings;
   }
 
-  /** The best rows among those that `allows` marks with a 1, the best first. */
-  search(tier: TextTier, query: TextQuery, allows: Uint8Array): TextHit[] {
+  /**
+   * The best rows among those that `allows` marks with a 1, the best first; none that scores below
+   * `floor`, as the last of the best of other tiers may.
+   */
+  search(tier: TextTier, query: TextQuery, allows: Uint8Array, floor = 0): TextHit[] {
     this.#begin(tier.rows, query);
-    let rest = query.terms.reduce((sum, { weight }) => sum + weight, 0);
+    let rest = query.terms.reduce((sum, { weight }) => sum + weight, 0) * ROUNDING;
     let open = true;
+    let least = floor;
     for (const term of query.terms) {
-      // Looking for the bound costs as much as this many postings do.
-      if (open && this.#count >= query.limit && tier.holders(term.term) * 2 > this.#count) {
-        open = rest >= this.#bound(query.limit);
+      // Looking for the bound costs as much as half this many postings do.
+      if (tier.holders(term.term) * 2 > this.#candidates) {
+        if (this.#candidates >= query.limit) least = Math.max(least, this.#bound(query.limit));
+        if (rest < least) {
+          open = false;
+          this.#narrow(least - rest);
+        }
       }
+      if (!open && this.#candidates === 0) break;
       tier.postings(term.term, this.#postings);
       this.#add(tier.lengths, query, term, allows, open);
       rest -= term.weight;
     }
-    return this.#take(query.limit);
+    return this.#take(query.limit, least);
   }
 
   #begin(rows: number, query: TextQuery): void {
@@ -75,18 +89,15 @@ export class Accumulator {
     const mask = this.#masks[Math.floor(word / BITS)];
     if (!mask) return;
     const bit = 1 << (word % BITS);
-    if (this.#touched.length < this.#count + length) {
-      const touched = new Uint32Array(Math.max(this.#count + length, this.#touched.length * 2));
-      touched.set(this.#touched);
-      this.#touched = touched;
-    }
+    if (open) this.#touched = grown(this.#touched, this.#count + length);
     const touched = this.#touched;
     let count = this.#count;
     for (let at = 0; at < length; at++) {
       const row = rows[at] ?? 0;
       const before = scores[row] ?? 0;
-      if (before === 0) {
-        if (!open || allows[row] !== 1) continue;
+      if (before <= 0) {
+        // Below zero: no candidate any more.
+        if (!open || before < 0 || allows[row] !== 1) continue;
         touched[count++] = row;
       }
       const often = counts[at] ?? 0;
@@ -95,31 +106,50 @@ export class Accumulator {
       mask[row] = (mask[row] ?? 0) | bit;
     }
     this.#count = count;
+    if (open) this.#candidates = count;
   }
 
   /** What the last of the best has by now. */
   #bound(limit: number): number {
-    const top = new TopScores(limit);
-    for (let at = 0; at < this.#count; at++) {
+    const best = new BestRows(limit);
+    for (let at = 0; at < this.#candidates; at++) {
       const row = this.#touched[at] ?? 0;
-      top.offer(row, this.#scores[row] ?? 0);
+      const score = this.#scores[row] ?? 0;
+      if (score > best.least) best.offer(row, score);
     }
-    return top.take().at(-1)?.[1] ?? 0;
+    return best.least;
   }
 
-  #take(limit: number): TextHit[] {
-    const top = new TopScores(limit);
-    for (let at = 0; at < this.#count; at++) {
-      const row = this.#touched[at] ?? 0;
-      top.offer(row, this.#scores[row] ?? 0);
+  /** Gives up candidates that score below `least` by now. */
+  #narrow(least: number): void {
+    const touched = this.#touched;
+    let kept = 0;
+    for (let at = 0; at < this.#candidates; at++) {
+      const row = touched[at] ?? 0;
+      if ((this.#scores[row] ?? 0) < least) {
+        this.#scores[row] = -1;
+        continue;
+      }
+      touched[at] = touched[kept] ?? 0;
+      touched[kept++] = row;
     }
-    const hits = top.take().map(([row, score]) => ({ row, score, words: this.#words(row) }));
+    this.#candidates = kept;
+  }
+
+  #take(limit: number, least: number): TextHit[] {
+    const best = new BestRows(limit, least);
+    for (let at = 0; at < this.#candidates; at++) {
+      const row = this.#touched[at] ?? 0;
+      const score = this.#scores[row] ?? 0;
+      if (score >= best.least) best.offer(row, score);
+    }
+    const hits = best.sorted().map((hit) => ({ ...hit, words: this.#words(hit.row) }));
     for (let at = 0; at < this.#count; at++) {
       const row = this.#touched[at] ?? 0;
       this.#scores[row] = 0;
       for (const mask of this.#masks) if (row < mask.length) mask[row] = 0;
     }
-    this.#count = 0;
+    this.#candidates = this.#count = 0;
     return hits;
   }
 

@@ -30,7 +30,7 @@ export class Postings {
  * A posting as bytes: a varint (low groups first) of the distance to the row before, shifted by two
  * bits that say how often: 0 once; 1 once, in the headline; 2 as often as the next byte says;
  * 3 as often as the next byte says, and in the headline as the one after says.
- * The distance is at least 1, so no posting begins with a zero byte.
+ * The distance is at least 1, so no posting begins with a zero byte; it has at most 30 bits.
  */
 
 /** How many bytes a posting takes. */
@@ -73,18 +73,21 @@ export function decodePostings(
   let length = into.length;
   let row = before;
   while (at < end) {
-    let byte = bytes[at++] ?? 0;
-    if (byte === 0) break;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte >= 0x80 && at < end; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value += (byte & 0x7f) * 2 ** shift;
+    let value = bytes[at++] ?? 0;
+    if (value === 0) break;
+    if (value >= 0x80) {
+      value &= 0x7f;
+      for (let shift = 7; at < end; shift += 7) {
+        const byte = bytes[at++] ?? 0;
+        value |= (byte & 0x7f) << shift;
+        if (byte < 0x80) break;
+      }
     }
     const code = value & 3;
-    row += Math.floor(value / 4);
+    row += value >>> 2;
     let count = 1;
     if (code === 1) count = 0x101;
-    else if (code >= 2) {
+    else if (code !== 0) {
       count = bytes[at++] ?? 1;
       if (code === 3) count |= (bytes[at++] ?? 0) << 8;
     }

@@ -12,7 +12,7 @@ import {
 const postings = fc
   .array(
     fc.tuple(
-      fc.integer({ min: 1, max: 2 ** 20 }),
+      fc.integer({ min: 1, max: 2 ** 18 }),
       fc.integer({ min: 1, max: 255 }),
       fc.constantFrom(0, 0, 0, 1, 1, 3, 255),
     ),
