@@ -20,7 +20,8 @@ try {
     loader: { '.node': 'copy' },
     logLevel: 'error',
   });
-  process.exitCode = await exitCodeOf(NODE, [runner, ...process.argv.slice(2)], {
+  const words = join(ROOT, 'models', 'software-words-1.bin');
+  process.exitCode = await exitCodeOf(NODE, [runner, '--words', words, ...process.argv.slice(2)], {
     cwd: process.cwd(),
   });
 } finally {

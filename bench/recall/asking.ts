@@ -1,11 +1,12 @@
 import { Task } from '../../src/memory/task';
+import { FEATURES, weighed } from '../../src/recall/features';
 import type { Recall, Weighed } from '../../src/recall/recall';
 import type { DataSet, Query } from './data-set';
 import { repoOf, type Loaded } from './loading';
 import type { Answer } from './metrics';
 
 /** Deep enough for recall@50, and for the sessions of thousands of turns. */
-const DEPTH = { documents: 51, sessions: 1000 } as const;
+const DEPTH = { documents: 150, sessions: 1000 } as const;
 
 /** What a pack cost: its tokens, and milliseconds. */
 export type PackCost = { tokens: number; took: number; empty: boolean };
@@ -50,8 +51,8 @@ export class Asking {
     return ranked.filter(({ memory }) => memory.id !== own);
   }
 
-  async answer(query: Query): Promise<Answer> {
-    const ranked = await this.ranked(query);
+  /** Where the answers stand in the ranked list. */
+  answer(query: Query, ranked: readonly Weighed[]): Answer {
     const named = (document: string): string =>
       this.#bySession ? (this.#sessionOf.get(document) ?? document) : document;
     const list = ranked.map(({ memory }) => named(this.#documentOf.get(memory.id) ?? ''));
@@ -75,9 +76,24 @@ export class Asking {
     return { id, text, relevant: [id], ...(group !== undefined && { group }) };
   }
 
+  /** What the candidates of a query are weighed by, and which of them are sought. */
+  features(query: Query, ranked: readonly Weighed[]): Record<string, unknown> {
+    const candidates = ranked.map(({ memory, features, score }) => {
+      const weighted = weighed(features);
+      const sought = query.relevant.includes(this.#documentOf.get(memory.id) ?? '');
+      return [
+        sought ? 1 : 0,
+        digits(score - weighted),
+        ...FEATURES.map((name) => digits(features[name])),
+      ];
+    });
+    const { id, relevant, category } = query;
+    const place = this.#set.queries.indexOf(query);
+    return { id, place, category, relevant: relevant.length, names: FEATURES, candidates };
+  }
+
   /** In words, for who looks at one query: what came first and why, and where the answers stand. */
-  async explained(query: Query): Promise<string> {
-    const ranked = await this.ranked(query);
+  explained(query: Query, ranked: readonly Weighed[]): string {
     const lines = [`${query.id}: ${query.text.slice(0, 300)}`, ...(query.files ?? []).slice(0, 5)];
     for (const [at, { memory, score, reasons }] of ranked.entries()) {
       const document = this.#documentOf.get(memory.id) ?? '';
@@ -90,4 +106,8 @@ export class Asking {
     }
     return lines.join('\n');
   }
+}
+
+function digits(value: number): number {
+  return Math.round(value * 1e5) / 1e5;
 }

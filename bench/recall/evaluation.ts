@@ -1,5 +1,6 @@
+import { appendFile } from 'node:fs/promises';
 import { openRecall, type Dispensable } from '../../src/engine/open-recall';
-import { HashingEmbedder } from '../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../src/index/static-embedder';
 import { systemClock } from '../../src/memory/clock';
 import { sortableIds } from '../../src/memory/ids';
 import type { Log } from '../../src/memory/log';
@@ -18,15 +19,19 @@ const WARMING = 20;
 const FOREIGN = 300;
 
 export interface EvaluationOptions {
+  /** Path of the table of word vectors. */
+  words: string;
   without: ReadonlySet<Dispensable>;
   session: boolean;
   split: Split;
   queries: number;
   explain: number;
+  /** Where to write the features of every candidate. */
+  features?: string | undefined;
   /** Other sets, whose queries have no answer in this one. */
   strangers: readonly DataSet[];
   /** Takes what a person may want to see meanwhile. */
-  note(line: string): void;
+  note: (line: string) => void;
 }
 
 /** Loads a set through the real store and engine, asks, and measures; the result is one line. */
@@ -46,7 +51,7 @@ export async function evaluate(
   const store = await Store.open({ path, clock, ids, log, redact: redactSecrets });
   const { feed, recall } = openRecall({
     store,
-    embedder: new HashingEmbedder(),
+    embedder: StaticEmbedder.open(options.words),
     log,
     clock,
     ids,
@@ -67,9 +72,14 @@ export async function evaluate(
     const answers: Answer[] = [];
     const packs: PackCost[] = [];
     for (const [at, query] of queries.entries()) {
-      answers.push(await asking.answer(query));
-      packs.push(await asking.pack(query));
-      if (at < options.explain) note(await asking.explained(query));
+      const ranked = await asking.ranked(query);
+      answers.push(asking.answer(query, ranked));
+      if (at < options.explain) note(asking.explained(query, ranked));
+      if (options.features === undefined) packs.push(await asking.pack(query));
+      else {
+        const line = JSON.stringify({ set: set.name, ...asking.features(query, ranked) });
+        await appendFile(options.features, `${line}\n`);
+      }
     }
     const took = packs.map((pack) => pack.took).toSorted((a, b) => a - b);
     return {

@@ -11,6 +11,8 @@ import { SPLITS } from './sampling';
 const ON_OFF = z.enum(['on', 'off']);
 const Options = z.object({
   data: z.string({ error: 'Say where the sets are: --data DIR.' }),
+  /** The table of word vectors. */
+  words: z.string(),
   graph: ON_OFF.default('on'),
   vectors: ON_OFF.default('on'),
   session: z.boolean().default(false),
@@ -18,6 +20,8 @@ const Options = z.object({
   queries: z.coerce.number().int().positive().default(Number.MAX_SAFE_INTEGER),
   /** A set, or sets, whose queries have no answer here: how many packs stay empty is told too. */
   foreign: z.string().optional(),
+  /** A file to write every candidate's features to, for fitting the weights. */
+  features: z.string().optional(),
   /** Tells of so many queries, on stderr, why what came came. */
   explain: z.coerce.number().int().min(0).default(0),
 });
@@ -26,6 +30,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       data: { type: 'string' },
+      words: { type: 'string' },
       graph: { type: 'string' },
       vectors: { type: 'string' },
       session: { type: 'boolean' },
@@ -33,6 +38,7 @@ async function main(): Promise<void> {
       queries: { type: 'string' },
       foreign: { type: 'string' },
       explain: { type: 'string' },
+      features: { type: 'string' },
     },
   });
   const options = Options.parse(values);

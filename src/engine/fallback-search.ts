@@ -34,6 +34,11 @@ export class FallbackSearch {
     this.#store = store;
   }
 
+  /** The full text says how rare a word is only of what it searched for: all tell the same. */
+  rarities(terms: readonly string[]): number[] {
+    return terms.map(() => 1);
+  }
+
   /** The best first. */
   async search({ text, limit, types, repo }: FallbackQuery): Promise<FoundByWords[]> {
     const words = this.#tokenizer.words(text);

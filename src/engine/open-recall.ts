@@ -69,6 +69,7 @@ export function openRecall(options: RecallOptions): {
     graph: without?.has('graph') ? edgeless(graph) : graph,
     memories: (wanted) => store.memories(wanted),
     globbed: (repo) => store.globbed(repo, RECALLED, GLOBBED),
+    changedAt: (wanted) => store.changedAt(wanted),
     shownIn: (conversation, since) => store.shownIn(conversation, since),
     lowerBound,
     ids,
@@ -79,7 +80,10 @@ export function openRecall(options: RecallOptions): {
 }
 
 function byWordsAlone(search: WordSearch): WordSearch {
-  return { search: (query) => search.search({ ...query, vectors: false }) };
+  return {
+    search: (query) => search.search({ ...query, vectors: false }),
+    rarities: (terms) => search.rarities(terms),
+  };
 }
 
 function edgeless(graph: GraphSource): GraphSource {

@@ -30,4 +30,14 @@ export class ReadySearch {
       return this.#fallback.search(query);
     }
   }
+
+  /** How much each term tells; all the same while there is no index to say. */
+  rarities(terms: readonly string[]): number[] {
+    try {
+      return this.#index.rarities(terms);
+    } catch (error) {
+      if (!(error instanceof SegmentError)) throw error;
+      return this.#fallback.rarities(terms);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import { documentType, type DocumentType, type IndexDocument } from './index-doc
 import { MOST_RESULTS } from './index-store';
 import { pauses } from './pause';
 import type { SnapshotOf } from './snapshot';
+import { idf } from './text/bm25';
 import { TextQuery } from './text/text-query';
 import { Tiers, type IndexFiles } from './tiers';
 
@@ -133,7 +134,9 @@ export class SearchIndex {
     const hits = new Map<string, Hit>();
 
     const typed = query.typing === true ? beingTyped(query.text, words) : undefined;
-    const asked = new TextQuery(words, tiers.texts, { limit, typed });
+    const line = query.text.indexOf('\n');
+    const headline = line < 0 ? 0 : this.#tokenizer.words(query.text.slice(0, line)).length;
+    const asked = new TextQuery(words, tiers.texts, { limit, typed, headline });
     const byText = await tiers.search(asked, query.text, where);
     for (const [at, found] of byText.entries()) {
       const text = { score: found.score, rank: at + 1, ...asked.shareOf(found) };
@@ -149,6 +152,18 @@ export class SearchIndex {
       else hits.set(id, { id, type: documentType(type), text: undefined, vector });
     }
     return [...hits.values()];
+  }
+
+  /** How much each term (see `CodeTokenizer`) tells: its inverse document frequency. */
+  rarities(terms: readonly string[]): number[] {
+    const { texts } = this.#tiers;
+    const size = texts.reduce((total, tier) => total + tier.size, 0);
+    return terms.map((term) =>
+      idf(
+        texts.reduce((total, tier) => total + tier.holders(term), 0),
+        size,
+      ),
+    );
   }
 
   /** Empties it at once; what is being put at that time is dropped. */

@@ -1,25 +1,35 @@
 import type { Task } from '../memory/task';
-import { findingOf, isRelevant, joined, NOTHING, type Finding } from './finding';
+import { featuresOf, weighed } from './features';
+import { findingsOf, isRelevant, joined, NOTHING, type Finding } from './finding';
 import type { GraphSource } from './graph-source';
+import { surroundings } from './surroundings';
 import { taskQueries, type TaskQuery } from './task-query';
 import { taskSeeds } from './task-seeds';
+import { touchedFiles } from './touched-files';
 import { WEIGHTS } from './weights';
 import type { WordSearch } from './word-search';
 
+export interface CandidateParts {
+  search: WordSearch;
+  graph: GraphSource;
+  /** When each of these memories was last changed; what is no memory is missing. */
+  changedAt(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
 /** Gathers what may matter to a task: by words, by vector, and over the graph from both. */
 export class Candidates {
-  readonly #search: WordSearch;
-  readonly #graph: GraphSource;
+  readonly #parts: CandidateParts;
 
-  constructor(search: WordSearch, graph: GraphSource) {
-    this.#search = search;
-    this.#graph = graph;
+  constructor(parts: CandidateParts) {
+    this.#parts = parts;
   }
 
-  /** Nodes by id; what the graph reaches may be entities too. */
-  async gather(task: Task): Promise<Map<string, Finding>> {
+  /** The best, at most `limit`, before anything is read of them; some may be no memories. */
+  async gather(task: Task, brevity: number, limit: number): Promise<Map<string, Finding>> {
+    const { graph } = this.#parts;
     const findings = new Map<string, Finding>();
     const seeds = taskSeeds(task);
+    const touching = touchedFiles(task, this.#parts);
     for (const query of taskQueries(task)) {
       for (const [id, finding] of await this.#found('memory', query, task)) {
         findings.set(id, joined(findings.get(id) ?? NOTHING, finding));
@@ -29,21 +39,29 @@ export class Candidates {
       }
     }
     for (const [id, finding] of findings) seed(seeds, id, finding, WEIGHTS.spread.memoryFound);
+    const matches = new Map([...findings].map(([id, { peak }]) => [id, peak]));
 
-    const reached = await this.#graph.spread(seeds, WEIGHTS.found.byGraph, task.asOf);
-    for (const [id, activation] of reached) {
-      findings.set(id, { ...(findings.get(id) ?? NOTHING), activation });
-    }
-    return findings;
+    const [reached, beside, touched] = await Promise.all([
+      graph.spread(seeds, WEIGHTS.found.byGraph, task.asOf),
+      surroundings(graph, matches),
+      touching,
+    ]);
+    const add = (id: string, more: Partial<Finding>): void => {
+      findings.set(id, { ...(findings.get(id) ?? NOTHING), ...more });
+    };
+    for (const [id, activation] of reached) add(id, { activation });
+    for (const [id, around] of beside) add(id, { around });
+    for (const [id, touch] of touched) add(id, { touch });
+    return best(findings, brevity, limit);
   }
 
   async #found(
     type: 'memory' | 'entity',
     { text, weight }: TaskQuery,
     task: Task,
-  ): Promise<[string, Finding][]> {
+  ): Promise<Map<string, Finding>> {
     const limit = type === 'memory' ? WEIGHTS.found.memories : WEIGHTS.found.entities;
-    const hits = await this.#search.search({
+    const hits = await this.#parts.search.search({
       text,
       limit,
       types: [type],
@@ -52,12 +70,31 @@ export class Candidates {
       vectors: type === 'memory',
       ...(task.asOf !== undefined && { until: task.asOf }),
     });
-    return hits.map((hit) => [hit.id, findingOf(hit, weight)]);
+    return findingsOf(hits, weight);
   }
+}
+
+function best(
+  findings: Map<string, Finding>,
+  brevity: number,
+  limit: number,
+): Map<string, Finding> {
+  if (findings.size <= limit) return findings;
+  return new Map(
+    [...findings]
+      .map(([id, finding]) => ({
+        id,
+        finding,
+        score: weighed(featuresOf(finding, { brevity, code: 0, asked: 1 })),
+      }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ id, finding }) => [id, finding]),
+  );
 }
 
 /** Energy starts only from what would be relevant by itself, else a single word lights up all. */
 function seed(seeds: Map<string, number>, id: string, finding: Finding, share: number): void {
   if (!isRelevant(finding, false)) return;
-  seeds.set(id, Math.max(seeds.get(id) ?? 0, share * finding.text));
+  seeds.set(id, Math.max(seeds.get(id) ?? 0, share * finding.share));
 }

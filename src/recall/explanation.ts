@@ -1,5 +1,5 @@
 import type { Hop, Reason } from '../memory/pack';
-import type { Ranked } from './ranked';
+import { NEAR, type Ranked } from './ranked';
 
 /** The nodes whose names are needed to tell why these were recalled. */
 export function nodesToName(ranked: readonly Ranked[]): string[] {
@@ -11,7 +11,7 @@ export function nodesToName(ranked: readonly Ranked[]): string[] {
 export function explained({ reasons, way }: Ranked, names: ReadonlyMap<string, string>): Reason[] {
   const nameOf = (id: string): string => names.get(id) ?? id;
   return reasons.map((reason) => {
-    if (reason.part !== 'graph' || !way) return reason;
+    if (reason.words !== NEAR || !way) return reason;
     const path = way.path.map((step): Hop => ({ ...step, label: nameOf(step.to) }));
     return { ...reason, words: wordsOf(nameOf(way.seed), path), path };
   });

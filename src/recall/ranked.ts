@@ -1,11 +1,22 @@
 import type { Memory } from '../memory/memory';
 import type { Reason } from '../memory/pack';
+import {
+  FEATURES,
+  featuresOf,
+  weighed,
+  type Feature,
+  type Features,
+  type Traits,
+} from './features';
 import type { Finding } from './finding';
 import type { ScopeFit } from './scope-fit';
 import type { Activation } from './spreading';
 import { WEIGHTS } from './weights';
+import type { Wording } from './wording';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** Said of energy until its way is told with names (see `explained`). */
+export const NEAR = 'stands near';
 /** Words of the query that a reason names. */
 const NAMED_TERMS = 6;
 
@@ -18,22 +29,35 @@ export type Ranked = {
   way: Activation | undefined;
 };
 
-/** Weighs all that speaks for a memory. `lowerBound` is its quality's, 0 to 1. */
-export function ranked(
-  memory: Memory,
-  finding: Finding,
-  fit: ScopeFit,
-  lowerBound: number,
-  now: number,
-): Ranked {
+/** What is known of a candidate when it is weighed. */
+export type Candidate = {
+  memory: Memory;
+  finding: Finding;
+  wording: Wording;
+  traits: Traits;
+  fit: ScopeFit;
+  /** Its quality's, 0 to 1. */
+  lowerBound: number;
+};
+
+const TEXT: readonly Feature[] = FEATURES.filter((name) => /^(?:share|coverage)/.test(name));
+const WORDING: readonly Feature[] = FEATURES.filter((name) =>
+  /^(?:headline|asked|label|brief|long)/.test(name),
+);
+const VECTOR: readonly Feature[] = ['vectorProse', 'vectorCode'];
+const TOUCH: readonly Feature[] = ['files', 'filesRecency', 'filesFirst', 'filesBreadth'];
+
+/** Weighs all that speaks for a memory. */
+export function ranked(candidate: Candidate, now: number): Ranked & { features: Features } {
+  const { memory, finding, wording, traits, fit, lowerBound } = candidate;
+  const features = featuresOf(finding, traits, wording);
   const reasons: Reason[] = [
-    { part: 'text', value: WEIGHTS.text * finding.text, words: textWords(finding) },
-    { part: 'vector', value: WEIGHTS.vector * finding.vector, words: 'reads alike' },
-    {
-      part: 'graph',
-      value: WEIGHTS.graph * (finding.activation?.energy ?? 0),
-      words: 'stands near',
-    },
+    { part: 'text', value: weighed(features, TEXT), words: textWords(finding) },
+    { part: 'text', value: weighed(features, WORDING), words: 'its headline, its length' },
+    { part: 'vector', value: weighed(features, VECTOR), words: 'reads alike' },
+    { part: 'graph', value: weighed(features, ['energy']), words: NEAR },
+    { part: 'graph', value: weighed(features, ['around']), words: 'stands beside what matches' },
+    { part: 'graph', value: weighed(features, TOUCH), words: touchWords(finding) },
     { part: 'scope', value: fit.value, words: fit.words },
     {
       part: 'quality',
@@ -52,7 +76,7 @@ export function ranked(
   }
   const told = reasons.filter(({ value }) => value !== 0);
   const score = told.reduce((sum, { value }) => sum + value, 0);
-  return { memory, score, reasons: told, way: finding.activation };
+  return { memory, score, reasons: told, way: finding.activation, features };
 }
 
 /** 1 for what was learned just now, half of it after the half-life of its kind. */
@@ -76,4 +100,9 @@ function textWords({ terms, replaces }: Finding): string {
   const more = terms.size > named.length ? ` and ${terms.size - named.length} more` : '';
   const shares = `shares ${named.join(', ')}${more}`;
   return replaces === undefined ? shares : `${shares} with what it replaces`;
+}
+
+function touchWords({ touch }: Finding): string {
+  const files = touch?.files ?? 0;
+  return `about ${files === 1 ? 'a file' : `${files} files`} of the task`;
 }

@@ -6,8 +6,10 @@ import type { LeftOut, Pack, PackItem, Replaced } from '../memory/pack';
 import type { Quality } from '../memory/quality';
 import type { Random } from '../memory/random';
 import type { Task } from '../memory/task';
+import { CodeTokenizer } from '../index/code-tokenizer';
 import { Candidates } from './candidates';
 import { explained, nodesToName } from './explanation';
+import type { Features, Traits } from './features';
 import { isRelevant, joined, NOTHING, type Finding } from './finding';
 import { foldDuplicates, type Folded } from './folding';
 import type { GraphSource } from './graph-source';
@@ -22,11 +24,19 @@ import {
   type ShownBefore,
 } from './shown-before';
 import { succession, type Succession } from './succession';
+import { questionOf } from './task-query';
 import { tokenCount } from './token-count';
+import { WEIGHTS } from './weights';
+import { Question, type Wording } from './wording';
 import type { WordSearch } from './word-search';
 
-/** A memory with its score, and whether there is enough to show it at all. */
-export type Weighed = Ranked & { relevant: boolean };
+/** The match of this rank is a typical good one: the best may be the question itself. */
+const TYPICAL = 10;
+/** So many of the best matches tell whether a question is answered by code. */
+const CODE_SAMPLE = 20;
+
+/** A memory with its score and what that is made of, and whether there is enough to show it at all. */
+export type Weighed = Ranked & { features: Features; relevant: boolean };
 
 type Unfit = Pick<LeftOut, 'tooWeak' | 'outOfScope' | 'notActive' | 'superseded'>;
 
@@ -40,6 +50,8 @@ export interface RecallParts {
    * glob names, whatever their words. Without it they are found by their words alone.
    */
   globbed?(repo: string | undefined): Promise<Pick<Memory, 'id' | 'scope'>[]>;
+  /** When each of these memories was last changed; what is no memory is missing. */
+  changedAt(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** What a conversation was shown at or after a time; without it every recall begins one. */
   shownIn?(conversation: Conversation, since: number): Promise<ShownBefore>;
   /** The lower bound of "helps when shown", 0 to 1. */
@@ -54,10 +66,11 @@ export interface RecallParts {
 export class Recall {
   readonly #parts: RecallParts;
   readonly #candidates: Candidates;
+  readonly #tokenizer = new CodeTokenizer();
 
   constructor(parts: RecallParts) {
     this.#parts = parts;
-    this.#candidates = new Candidates(parts.search, parts.graph);
+    this.#candidates = new Candidates(parts);
   }
 
   /**
@@ -122,7 +135,7 @@ export class Recall {
    */
   async rank(task: Task, depth: number): Promise<Weighed[]> {
     const leftOut = { tooWeak: 0, outOfScope: 0, notActive: 0, superseded: 0 };
-    const { weighed } = await this.#ranked(task, this.#parts.clock.now(), leftOut);
+    const { weighed } = await this.#ranked(task, this.#parts.clock.now(), leftOut, depth);
     return weighed.slice(0, depth);
   }
 
@@ -130,8 +143,13 @@ export class Recall {
     task: Task,
     now: number,
     leftOut: Unfit,
+    depth = 0,
   ): Promise<{ weighed: Weighed[]; memories: Map<string, Memory>; gone: Succession }> {
-    const findings = await this.#candidates.gather(task);
+    const findings = await this.#candidates.gather(
+      task,
+      this.#question(task).brevity,
+      Math.max(WEIGHTS.found.read, depth),
+    );
     await this.#addGlobbed(findings, task);
     const { memories, gone } = await this.#current(findings, task);
     const at = task.asOf ?? now;
@@ -183,9 +201,13 @@ export class Recall {
     leftOut: Unfit,
   ): Weighed[] {
     const all: Weighed[] = [];
+    const question = this.#question(task);
+    const wordings = new Map([...memories].map(([id, { text }]) => [id, question.wording(text)]));
+    const traits = traitsOf(question, findings, wordings);
     for (const [id, memory] of memories) {
       const finding = findings.get(id);
-      if (!finding) continue;
+      const wording = wordings.get(id);
+      if (!finding || !wording) continue;
       if (task.asOf !== undefined && memory.updatedAt >= task.asOf) continue;
       const fit = scopeFit(memory.scope, task);
       if (!fit) {
@@ -195,11 +217,17 @@ export class Recall {
       const relevant = isRelevant(finding, fit.glob);
       if (!relevant) leftOut.tooWeak++;
       if (isShown(memory) && !gone.has(id)) {
-        const bound = this.#parts.lowerBound(memory.quality, now);
-        all.push({ ...ranked(memory, finding, fit, bound, now), relevant });
+        const lowerBound = this.#parts.lowerBound(memory.quality, now);
+        const candidate = { memory, finding, wording, traits, fit, lowerBound };
+        all.push({ ...ranked(candidate, now), relevant });
       } else if (relevant) leftOut[gone.has(id) ? 'superseded' : 'notActive']++;
     }
     return all.sort((a, b) => b.score - a.score || (a.memory.id < b.memory.id ? -1 : 1));
+  }
+
+  #question(task: Task): Question {
+    const rarities = (terms: readonly string[]): number[] => this.#parts.search.rarities(terms);
+    return new Question(this.#tokenizer, questionOf(task), rarities);
   }
 
   async #items(packed: readonly Packed[], task: Task): Promise<PackItem[]> {
@@ -233,6 +261,24 @@ export class Recall {
     const memories = await this.#parts.memories(ids);
     return new Map(memories.map((memory) => [memory.id, memory]));
   }
+}
+
+/** What the candidates tell of the question that brought them. */
+function traitsOf(
+  { brevity }: Question,
+  findings: ReadonlyMap<string, Finding>,
+  wordings: ReadonlyMap<string, Wording>,
+): Traits {
+  const best = [...wordings]
+    .map(([id, { code }]) => ({ code, match: findings.get(id)?.share ?? 0 }))
+    .sort((a, b) => b.match - a.match)
+    .slice(0, CODE_SAMPLE);
+  const asked = [...wordings.values()].map((wording) => wording.asked).sort((a, b) => b - a);
+  return {
+    brevity,
+    code: best.filter(({ code }) => code).length / Math.max(1, best.length),
+    asked: asked[Math.min(asked.length, TYPICAL) - 1] || 1,
+  };
 }
 
 function isShown({ status }: Memory): boolean {

@@ -49,6 +49,13 @@ export function taskQueries(task: Task): TaskQuery[] {
     .map(({ text, weight }) => ({ text: text.slice(0, LONGEST_TEXT), weight }));
 }
 
+/** What is asked in words: the sentence, or what the problems say. */
+export function questionOf({ sentence, problems }: Task): string {
+  const asked =
+    sentence.trim() === '' ? problems.map(({ message }) => message).join('\n') : sentence;
+  return asked.slice(0, LONGEST_TEXT);
+}
+
 /** A code tells more than all of its message. People write a number behind its source: `TS2345`. */
 function codes(problems: readonly Problem[]): string[] {
   const all = problems.flatMap(({ code, source }) => {

@@ -1,5 +1,6 @@
 import type { EdgeType } from '../memory/edge';
 import type { MemoryKind } from '../memory/memory';
+import type { Feature } from './features';
 
 /**
  * Every number that recall weighs with. A score is the sum of its parts: text (0 to `text`), vector,
@@ -18,10 +19,35 @@ export const WEIGHTS = {
     place: { value: 0.4, evidence: 0.5 },
   },
 
-  /** Parts of the score; each is multiplied by a value from 0 to 1 (quality: the bound's root). */
-  text: 0.5,
-  vector: 0.12,
-  graph: 0.3,
+  /**
+   * What each feature is worth (see `FEATURES`): a softmax over the candidates of each question was
+   * fitted to the odd halves of four public sets (chats, issue reports, code, commits) at once, and
+   * divided by 16 to stand beside the parts below. `energy` is set above its fit of 0.035, and what
+   * was fitted to 0 a little above that: the sets know nothing of symbols, packages and errors.
+   */
+  features: {
+    shareBrief: 0.02,
+    shareLong: 0.4,
+    coverageBrief: 0.4,
+    coverageLong: 0.2,
+    headlineBrief: 0.07,
+    headlineLong: 0.2,
+    askedBrief: 0.09,
+    askedLong: 0.46,
+    label: 0.05,
+    brief: -0.05,
+    longProse: -0.05,
+    longCode: -0.09,
+    vectorProse: 0.03,
+    vectorCode: 0.64,
+    energy: 0.12,
+    around: 0.5,
+    files: 0.03,
+    filesRecency: 0.06,
+    filesFirst: 0.11,
+    filesBreadth: 0.28,
+  } satisfies Record<Feature, number>,
+  /** Multiplied by a value from 0 to 1 (quality: the bound's root). */
   quality: 0.25,
   freshness: 0.06,
   /** What a scope that names more than "everywhere" adds where it fits, each for itself. */
@@ -34,9 +60,6 @@ export const WEIGHTS = {
    * so that a memory which says the same word often does not outrank everything.
    */
   halfShare: 0.5,
-  /** Cosines up to here are what texts with nothing in common have with a hashing embedder. */
-  vectorFloor: 0.35,
-
   /**
    * What makes a memory relevant at all: the sum of these parts must reach 1. Overlap (the geometric
    * mean of coverage and share) divided by `overlap`, the vector's value by `vector`, the activation
@@ -45,7 +68,16 @@ export const WEIGHTS = {
    * From queries of one public set put to the documents of another: at .36 three of four
    * foreign queries recall nothing, and 29 of 30 of its own recall something.
    */
-  relevant: { overlap: 0.36, vector: 1, activation: 0.3 },
+  relevant: {
+    overlap: 0.36,
+    vector: 1,
+    /** Cosines up to here are what texts with nothing in common have. */
+    vectorFloor: 0.4,
+    activation: 0.3,
+  },
+
+  /** What neighbours say, see `surroundings`. */
+  around: { sources: 150, steps: 6, fading: 0.7 },
 
   /** Days after which what a kind says counts half as fresh. */
   halfLifeDays: {
@@ -104,8 +136,8 @@ export const WEIGHTS = {
     } satisfies Record<EdgeType, { along: number; against: number }>,
   },
 
-  /** Candidates taken from each search, and from the graph. */
-  found: { memories: 80, entities: 12, byGraph: 120 },
+  /** Candidates taken from each search and from the graph; of all, those whose text is read. */
+  found: { memories: 200, entities: 12, byGraph: 120, read: 150 },
 
   /**
    * What goes into a pack, of what is relevant. With these packs of 200, 500 and 1,500 tokens hold

@@ -11,6 +11,8 @@ export interface WordSearch {
     /** Only what was learned before that time, in milliseconds since 1970. */
     until?: number | undefined;
   }): Promise<FoundByWords[]>;
+  /** How much each term tells, by how few documents hold it; above 0. */
+  rarities(terms: readonly string[]): number[];
 }
 
 export type FoundByWords = {

@@ -31,6 +31,19 @@ export async function memoriesOf(
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
+/** When memories were last changed, by their ids; missing ones are left out. */
+export async function changedAt(
+  connection: Connection,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await connection.all(
+    `SELECT n.id, m.updated_at FROM nodes n JOIN memories m ON m.key = n.key
+     WHERE n.id IN (SELECT value FROM json_each(?))`,
+    [listOf(ids)],
+  );
+  return new Map(rows.map((row) => [String(row['id']), Number(row['updated_at'])]));
+}
+
 /**
  * Memories that a filter lets through, the newest first. Asked for by status and repository one by
  * one, because each of these is a stretch of an index that is in order already; SQLite merges them

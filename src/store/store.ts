@@ -31,6 +31,7 @@ import { entitiesOf, sliceEntities } from './entity-table';
 import { type ConversationFilter, exposuresWhere, shownIn } from './exposure-table';
 import { journalWhere } from './journal-table';
 import {
+  changedAt,
   globbedMemories,
   listMemories,
   memoriesOf,
@@ -139,6 +140,11 @@ export class Store {
   /** In the order asked; missing ones are left out. */
   async memories(ids: readonly string[]): Promise<Memory[]> {
     return this.#read((db) => memoriesOf(db, ids, this.#parser));
+  }
+
+  /** When memories were last changed, by their ids; missing ones are left out. */
+  async changedAt(ids: readonly string[]): Promise<Map<string, number>> {
+    return ids.length === 0 ? new Map() : this.#read((db) => changedAt(db, ids));
   }
 
   /** The newest first. */

@@ -1,4 +1,5 @@
 import type { Word } from '../code-tokenizer';
+import { askedOften } from './asked-words';
 import { BM25, idf } from './bm25';
 
 /** A query may be a whole stack trace; its rarest terms say enough. */
@@ -68,7 +69,7 @@ export class TextQuery {
   constructor(
     words: readonly Word[],
     tiers: readonly TextStatistics[],
-    options: { limit: number; typed?: string | undefined },
+    options: { limit: number; typed?: string | undefined; headline?: number | undefined },
   ) {
     this.limit = options.limit;
     const sum = (of: (tier: TextStatistics) => number): number =>
@@ -81,12 +82,11 @@ export class TextQuery {
         sum((tier) => tier.totalLength),
       );
 
-    const repeats = new Map<string, number>();
-    for (const { term } of words) repeats.set(term, (repeats.get(term) ?? 0) + 1);
+    const repeats = askedOften(words, options.headline ?? 0);
     const surfaces = new Map(words.map(({ term, surface }) => [term, surface]));
     const last = words.at(-1);
     const terms: QueryTerm[] = [];
-    const weights: number[] = [];
+    const weights: { weight: number; times: number }[] = [];
     for (const [term, times] of repeats) {
       const word = this.#words.length;
       const holders = sum((tier) => tier.holders(term));
@@ -97,15 +97,20 @@ export class TextQuery {
       const all = Math.min(size, holders + total(begun));
       const rarity = idf(holders > 0 ? holders : all, size);
       const weight = idf(holders > 0 ? holders : all, Math.max(size, FEW));
-      this.#words.push({ surface: surfaces.get(term) ?? term, rarity, weight });
-      for (let time = 0; time < times; time++) weights.push(weight);
+      const part = Math.min(1, times);
+      this.#words.push({
+        surface: surfaces.get(term) ?? term,
+        rarity: part * rarity,
+        weight: part * weight,
+      });
+      weights.push({ weight, times });
       const most = times * (BM25.k1 + 1);
       if (holders > 0) terms.push({ term, word, weight: most * rarity });
       for (const other of begun.keys()) {
         terms.push({ term: other, word, weight: most * idf(all, size) });
       }
     }
-    this.#distinct = heaviest(this.#words.map(({ weight }) => weight));
+    this.#distinct = heaviest(this.#words.map(({ weight }) => ({ weight, times: 1 })));
     this.#repeated = heaviest(weights);
     this.terms = terms.sort((a, b) => b.weight - a.weight).slice(0, MOST_TERMS);
   }
@@ -157,9 +162,9 @@ function total(counts: ReadonlyMap<string, number>): number {
   return sum;
 }
 
-function heaviest(weights: readonly number[]): number {
+function heaviest(weights: readonly { weight: number; times: number }[]): number {
   return [...weights]
-    .sort((a, b) => b - a)
+    .sort((a, b) => b.weight - a.weight)
     .slice(0, TELLING_TERMS)
-    .reduce((sum, weight) => sum + weight, 0);
+    .reduce((sum, { weight, times }) => sum + weight * times, 0);
 }

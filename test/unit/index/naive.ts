@@ -1,6 +1,7 @@
 import { CodeTokenizer } from '../../../src/index/code-tokenizer';
 import type { Embedder } from '../../../src/index/embedder';
 import type { IndexDocument } from '../../../src/index/search-index';
+import { askedOften } from '../../../src/index/text/asked-words';
 import { HEADLINE } from '../../../src/index/text/bm25';
 
 const tokenizer = new CodeTokenizer();
@@ -31,18 +32,24 @@ export function naiveBm25(
   const count = documents.length;
   const average = [...bags.values()].reduce((sum, bag) => sum + lengthOf(bag), 0) / count;
   const scores = new Map<string, number>();
-  for (const term of tokenizer.tokenize(query)) {
+  for (const [term, often] of askedOften(tokenizer.words(query), headlineOf(query))) {
     const holders = [...bags.values()].filter((bag) => bag.has(term)).length;
     const idf = Math.log(1 + (count - holders + 0.5) / (holders + 0.5));
     for (const [document, bag] of bags) {
       const times = bag.get(term) ?? 0;
       if (times === 0 || !found(document)) continue;
       const norm = 1.2 * (1 - 0.75 + (0.75 * lengthOf(bag)) / average);
-      const score = (idf * times * 2.2) / (times + norm);
+      const score = (often * idf * times * 2.2) / (times + norm);
       scores.set(document.id, (scores.get(document.id) ?? 0) + score);
     }
   }
   return scores;
+}
+
+/** How many words of a question of several lines stand in its first. */
+function headlineOf(query: string): number {
+  const [first = '', ...rest] = query.split('\n');
+  return rest.length === 0 ? 0 : tokenizer.words(first).length;
 }
 
 /** The cosine of every document that is found, above `least`. */

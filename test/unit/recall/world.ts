@@ -84,6 +84,12 @@ export async function worldOf({ memories, entities = [], edges = [], lowerBound 
     },
     memories: (ids) =>
       Promise.resolve(ids.flatMap((id) => memories.find((one) => one.id === id) ?? [])),
+    changedAt: (ids) =>
+      Promise.resolve(
+        new Map(
+          memories.filter(({ id }) => ids.includes(id)).map(({ id, updatedAt }) => [id, updatedAt]),
+        ),
+      ),
     globbed: (repo) =>
       Promise.resolve(
         memories.filter(({ scope }) => scope.glob && (!scope.repo || scope.repo === repo)),
