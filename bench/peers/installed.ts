@@ -22,36 +22,38 @@ const Manifest = z.object({
   bin: z.record(z.string(), z.string()).optional(),
 });
 
+const Receipt = z.object({ packages: z.record(z.string(), z.string()), node: z.string() });
+
 /** A folder with the peers' packages, apart from Mneme's own. */
 export class Installed {
   readonly #folder: string;
+  /** The Node that npm ran on: native packages were built for it. */
+  readonly node: string;
 
   /** Use `Installed.in`. */
-  constructor(folder: string) {
+  constructor(folder: string, node: string) {
     this.#folder = folder;
+    this.node = node;
   }
 
   /** Installs what is missing, by npm. */
   static async in(folder: string): Promise<Installed> {
-    const done = join(folder, 'installed.json');
-    const wanted = JSON.stringify(PACKAGES);
-    if ((await readFile(done, 'utf8').catch(() => '')) !== wanted) {
-      say(`installing the peers in ${folder}`);
-      await mkdir(folder, { recursive: true });
-      const npm = promisify(execFile);
-      const names = Object.entries(PACKAGES).map(([name, version]) => `${name}@${version}`);
-      await npm('npm', [
-        'i',
-        '--prefix',
-        folder,
-        '--omit=optional',
-        '--no-audit',
-        '--no-fund',
-        ...names,
-      ]);
-      await writeFile(done, wanted);
+    const path = join(folder, 'installed.json');
+    const before = await readFile(path, 'utf8').then(
+      (text) => Receipt.safeParse(JSON.parse(text)).data,
+      () => undefined,
+    );
+    if (before && JSON.stringify(before.packages) === JSON.stringify(PACKAGES)) {
+      return new Installed(folder, before.node);
     }
-    return new Installed(folder);
+    say(`installing the peers in ${folder}`);
+    await mkdir(folder, { recursive: true });
+    const names = Object.entries(PACKAGES).map(([name, version]) => `${name}@${version}`);
+    const options = ['--omit=optional', '--no-audit', '--no-fund'];
+    await promisify(execFile)('npm', ['i', '--prefix', folder, ...options, ...names]);
+    const node = process.env['npm_node_execpath'] ?? process.execPath;
+    await writeFile(path, JSON.stringify({ packages: PACKAGES, node }));
+    return new Installed(folder, node);
   }
 
   version(name: PeerPackage): string {

@@ -44,8 +44,7 @@ export class McpClient {
     const script = await installed.program(server);
     await client.connect(
       new StdioClientTransport({
-        // Its native packages were built for the Node that npm runs on.
-        command: process.env['npm_node_execpath'] ?? process.execPath,
+        command: installed.node,
         args: [script, ...args],
         stderr: 'ignore',
         cwd: options.cwd,
