@@ -39,6 +39,8 @@ export class IndexFeed {
   /** Documents that a filling under way will put in; 0 when none is. */
   #expected = 0;
   #unsaved = 0;
+  /** Whether files still tell of what was forgotten. */
+  #tainted = false;
   #following: Promise<void> | undefined;
   #again = false;
   #stopped = false;
@@ -147,6 +149,7 @@ export class IndexFeed {
       this.#expected = 0;
       // What can be read is right; what cannot is found out before somebody asks for it.
       await this.#index.check().catch((error: unknown) => this.renew(error));
+      await this.#saveIfDue();
       return;
     }
     await this.#filler.others();
@@ -168,18 +171,29 @@ export class IndexFeed {
         this.#index.clear();
         return false;
       }
-      this.#unsaved += await this.#filler.apply(changes);
+      await this.#apply(changes);
       since = revision;
       if (changes.length < CHANGES || this.#stopped) return true;
     }
   }
 
+  async #saveIfDue(): Promise<void> {
+    if (this.#tainted || this.#unsaved >= UNSAVED) await this.#save();
+  }
+
   /** Called when all that was put is in the index up to `#revision`. */
   async #save(): Promise<void> {
     if (!this.#saves || this.#stopped) return;
+    const due = { unsaved: this.#unsaved, tainted: this.#tainted };
     this.#unsaved = 0;
-    const store = await this.#store.id();
-    await this.#index.save({ store, revision: this.#revision });
+    this.#tainted = false;
+    try {
+      await this.#index.save({ store: await this.#store.id(), revision: this.#revision });
+    } catch (error) {
+      this.#unsaved += due.unsaved;
+      this.#tainted ||= due.tainted;
+      throw error;
+    }
   }
 
   #follow(): void {
@@ -208,13 +222,19 @@ export class IndexFeed {
       // is being restored follows on its own until it is up with the store.
       if (this.#restored !== undefined) {
         await this.#restored.catch(() => undefined);
-        this.#unsaved += await this.#filler.apply(changes);
+        await this.#apply(changes);
       }
       this.#revision = last.revision;
       this.#again ||= changes.length === CHANGES;
       this.#tell(summary(changes));
     }
-    if (this.#unsaved >= UNSAVED && this.#ready && this.#expected === 0) await this.#save();
+    if (this.#ready && this.#expected === 0) await this.#saveIfDue();
+  }
+
+  async #apply(changes: readonly Change[]): Promise<void> {
+    const { documents, erased } = await this.#filler.apply(changes);
+    this.#unsaved += documents;
+    this.#tainted ||= erased > 0;
   }
 
   async #rebuild(): Promise<void> {

@@ -5,6 +5,9 @@ import { entityDocument, memoryDocument, signalDocument } from './index-document
 /** Documents read from the store and put into the index before others get a turn. */
 const SLICE = 500;
 
+/** How many documents changed, and how many of them are to be found nowhere any more. */
+export type Applied = { documents: number; erased: number };
+
 /** Puts what the store holds into the index. */
 export class IndexFiller {
   readonly #store: Store;
@@ -27,8 +30,8 @@ export class IndexFiller {
     await this.#each((after) => this.#store.eachSignal(after, SLICE), signalDocument);
   }
 
-  /** What changed, as it is by now; returns how many documents that were. */
-  async apply(changes: readonly Change[]): Promise<number> {
+  /** What changed, as it is by now. */
+  async apply(changes: readonly Change[]): Promise<Applied> {
     const touched = (table: Change['table']): string[] => [
       ...new Set(changes.filter((change) => change.table === table).map((change) => change.id)),
     ];
@@ -39,7 +42,7 @@ export class IndexFiller {
     ];
     const count = memoryIds.length + entityIds.length + signalIds.length;
     // Each recall changes qualities and adds exposures, and nothing that can be found.
-    if (count === 0) return 0;
+    if (count === 0) return { documents: 0, erased: 0 };
     const [memories, entities, signals] = await Promise.all([
       this.#store.memories(memoryIds),
       this.#store.entities(entityIds),
@@ -51,9 +54,10 @@ export class IndexFiller {
       ...signals.flatMap((signal) => signalDocument(signal) ?? []),
     ];
     const there = new Set(documents.map((document) => document.id));
-    await this.#index.remove([...memoryIds, ...signalIds].filter((id) => !there.has(id)));
+    const gone = [...memoryIds, ...signalIds].filter((id) => !there.has(id));
+    await this.#index.erase(gone);
     await this.#index.put(documents);
-    return count;
+    return { documents: count, erased: gone.length };
   }
 
   /** These memories, as they are by now; returns how many that were. */

@@ -22,6 +22,10 @@ export class ColdTier {
   readonly #mostRows: number;
   readonly #accumulator = new Accumulator(new Postings());
   #segments: Segment[] = [];
+  /** Segments that hold what no file may hold. */
+  readonly #tainted = new Set<Segment>();
+  /** Names of segments of that kind that were written anew. */
+  readonly #erased = new Set<string>();
   #closed = false;
 
   constructor(folder: SegmentFolder, dimensions: number, mostRows: number) {
@@ -59,6 +63,18 @@ export class ColdTier {
       return true;
     }
     return false;
+  }
+
+  /** Removes a document; each segment that ever held it is then written anew without it. */
+  erase(id: string): void {
+    this.remove(id);
+    for (const segment of this.#segments) if (segment.holds(id)) this.#tainted.add(segment);
+  }
+
+  /** Resolves when every segment is free of what was erased; gives the names of those that were not. */
+  async cleaned(): Promise<ReadonlySet<string>> {
+    while (this.#tainted.size > 0 && (await this.merge()));
+    return this.#erased;
   }
 
   /** The best by words, none below `floor`. */
@@ -151,11 +167,15 @@ export class ColdTier {
       if (segment === first) return merged;
       return chosen.includes(segment) ? [] : [segment];
     });
-    for (const segment of chosen) segment.close();
+    for (const segment of chosen) {
+      segment.close();
+      if (this.#tainted.delete(segment)) this.#erased.add(segment.name);
+    }
   }
 
   #toMerge(): Segment[] | undefined {
-    const dead = this.#segments.find(({ size, rows }) => size * 2 <= rows);
+    const [tainted] = this.#tainted;
+    const dead = tainted ?? this.#segments.find(({ size, rows }) => size * 2 <= rows);
     if (dead) return [dead];
     const small = [...this.#segments].sort((a, b) => a.size - b.size).slice(0, MERGED);
     const size = small.reduce((sum, segment) => sum + segment.size, 0);

@@ -123,6 +123,21 @@ export class SearchIndex {
     });
   }
 
+  /**
+   * Removes documents that somebody wants forgotten: after the next `save` no file tells of them, nor
+   * of what they said before.
+   */
+  erase(ids: readonly string[]): Promise<void> {
+    return this.#afterOthers(async (tiers) => {
+      const pause = pauses();
+      for (const id of ids) {
+        if (this.#tiers !== tiers) return;
+        tiers.erase(id);
+        await pause();
+      }
+    });
+  }
+
   /** The best by words and the best by vector, joined; those found by words first. */
   async search(query: SearchQuery): Promise<Hit[]> {
     const limit = Math.min(query.limit, MOST_RESULTS);

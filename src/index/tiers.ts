@@ -67,6 +67,12 @@ export class Tiers {
     this.#cold?.remove(id);
   }
 
+  /** Removes a document; after the next `save` no file tells of it, nor of what it said before. */
+  erase(id: string): void {
+    this.#hot.remove(id);
+    this.#cold?.erase(id);
+  }
+
   /** The best by words; looked up at once, so that none moves between the tiers meanwhile. */
   async search(query: TextQuery, term: string, where: Where): Promise<FoundByText[]> {
     const hot = this.#hot.search(query, term, where);
@@ -112,6 +118,9 @@ export class Tiers {
   /** Writes a snapshot. Nothing may be put meanwhile. */
   async save(of: SnapshotOf & { revision: number }): Promise<void> {
     if (!this.#cold || !this.#folder || !this.#files) return;
+    await this.#tidying;
+    const erased = await this.#cold.cleaned();
+    if (this.#closed) return;
     const writer = this.#folder.writer();
     try {
       await inSlices(this.#hot.write(writer));
@@ -126,7 +135,7 @@ export class Tiers {
     }
     const own = this.#cold.segments.map(({ name }) => name);
     const kept = new Set([...own, ...namedFiles(this.#folder.path)]);
-    this.#folder.sweep(kept, this.#files.clock.now());
+    this.#folder.sweep(kept, erased, this.#files.clock.now());
   }
 
   /** Takes over what a snapshot holds and gives its revision. Throws when there is no good one. */

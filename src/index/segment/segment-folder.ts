@@ -21,14 +21,15 @@ export class SegmentFolder {
 
   /**
    * Removes segments that are not among these and what others left half written, unless it is young.
-   * A process that still reads one keeps it open, and writes it anew before it names it again.
+   * A process that still reads one keeps it open, and writes it anew before it names it again. Those
+   * that were `erased` go however young they are.
    */
-  sweep(kept: ReadonlySet<string>, now: number): void {
+  sweep(kept: ReadonlySet<string>, erased: ReadonlySet<string>, now: number): void {
     for (const name of readdirSync(this.path)) {
       if (!OURS.test(name) || kept.has(name)) continue;
       const path = join(this.path, name);
       try {
-        if (now - statSync(path).mtimeMs > YOUNG_MS) rmSync(path);
+        if (erased.has(name) || now - statSync(path).mtimeMs > YOUNG_MS) rmSync(path);
       } catch {
         // Gone by now, or open on Windows: the next sweep will see.
       }

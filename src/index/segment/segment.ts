@@ -67,6 +67,11 @@ export class Segment implements SegmentSource {
     return row >= 0 && this.texts.alive[row] === 1 ? row : -1;
   }
 
+  /** Whether its file tells of a document, be it dead. */
+  holds(id: string): boolean {
+    return this.#ids.find(id) >= 0;
+  }
+
   remove(row: number): void {
     this.texts.remove(row);
     if (this.#allowed) this.#allowed.marks[row] = 0;

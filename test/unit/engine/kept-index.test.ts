@@ -10,6 +10,7 @@ import { SearchIndex } from '../../../src/index/search-index';
 import { systemClock } from '../../../src/memory/clock';
 import { silentLog, type Log } from '../../../src/memory/log';
 import type { Store } from '../../../src/store/store';
+import { eventually } from './open-test-engine';
 import { openStore } from '../store/open-store';
 import { entity, LEARN, memory, REMEMBER } from '../store/words';
 
@@ -90,6 +91,30 @@ test('what lies beyond the working set is restored, changed and forgotten like a
   await store.write((tx) => tx.forgetMemory('m_parcel'));
   await second.feed.current();
   expect(await second.found('parcel')).not.toContain('m_parcel');
+});
+
+test('what was forgotten is in no file of the index, nor what it said before', async () => {
+  const [store, path] = [await filled(), await folder()];
+  await store.write((tx) =>
+    tx.addMemories([memory('dove', { text: 'The pigeon flies at night' })], LEARN),
+  );
+  const { feed, index } = await started(store, path, { hotLimit: 4 });
+  await feed.complete();
+  await store.write((tx) => tx.putMemory(memory('dove', { text: 'A seagull did it' }), REMEMBER));
+  await store.write((tx) => tx.addMemories(['gate', 'roof', 'door', 'wall'].map(named), LEARN));
+  await feed.complete();
+  await index.idle();
+  const kept = async (): Promise<string> =>
+    (
+      await Promise.all((await readdir(path)).map((name) => readFile(join(path, name), 'latin1')))
+    ).join();
+  expect(await kept()).toContain('pigeon');
+
+  await store.write((tx) => tx.forgetMemory('m_dove'));
+  await feed.complete();
+  await eventually(kept, (text) => !/pigeon|seagul|m_dove/.test(text));
+  for (const name of NAMES)
+    expect((await index.search({ text: name, limit: 1 }))[0]?.id).toBe(`m_${name}`);
 });
 
 test('a torn snapshot is told, and the index is made from the store', async () => {
