@@ -1,4 +1,4 @@
-import { hashOf } from '../hash';
+import { termHash } from '../term-hash';
 import { GrowingBytes } from './growing-bytes';
 import { SegmentError, type Sections, type SectionWriter } from './sections';
 
@@ -36,7 +36,7 @@ export class FrozenIds {
 
   /** The row of an id, dead or alive; -1: not there. */
   find(id: string): number {
-    const hash = hashOf(id);
+    const hash = termHash(id);
     const slots = this.#slots;
     let slot = slotOf(hash, slots.length);
     // A torn table might have no free slot.
@@ -80,7 +80,7 @@ export function writeIds(ids: Iterable<string>, rows: number, writer: SectionWri
     chunk.push(bytes);
     end += bytes.length;
     starts[++row] = end;
-    const hash = hashOf(id);
+    const hash = termHash(id);
     let slot = slotOf(hash, slots.length);
     while (slots[slot] !== 0) if (++slot === slots.length) slot = 0;
     slots[slot] = row;

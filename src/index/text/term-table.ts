@@ -1,4 +1,4 @@
-import { hashOf } from '../hash';
+import { termHash } from '../term-hash';
 import { grown } from '../typed-arrays';
 
 /**
@@ -16,12 +16,12 @@ export class TermTable {
 
   /** The number of a term; -1: not there. */
   find(term: string): number {
-    return (this.#slots[this.#slot(term, hashOf(term))] ?? 0) - 1;
+    return (this.#slots[this.#slot(term, termHash(term))] ?? 0) - 1;
   }
 
   /** The number of a term, a new one if need be. */
   add(term: string): number {
-    const hash = hashOf(term);
+    const hash = termHash(term);
     let slot = this.#slot(term, hash);
     const known = this.#slots[slot] ?? 0;
     if (known !== 0) return known - 1;

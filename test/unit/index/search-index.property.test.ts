@@ -11,6 +11,8 @@ import { document } from './documents';
 import { naiveBm25, naiveCosine } from './naive';
 
 const embedder = new HashingEmbedder(32);
+/** What fails is made smaller for a while only, so that it is told before the time is up. */
+const PATIENCE = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
 /** A cosine this far off is what int8 makes of it. */
 const ROUNDING = 0.01;
 
@@ -104,7 +106,7 @@ describe('the index beside the naive ones', { timeout: 120_000 }, () => {
         const index = new SearchIndex({ embedder });
         return follow(steps, () => index);
       }),
-      { numRuns: 40 },
+      { numRuns: 40, ...PATIENCE },
     );
   });
 
@@ -141,7 +143,7 @@ describe('the index beside the naive ones', { timeout: 120_000 }, () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, ...PATIENCE },
     );
   });
 });
