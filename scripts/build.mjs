@@ -1,6 +1,6 @@
 // Bundles what ships: `node scripts/build.mjs [--production] [--watch] [--out FOLDER]`.
-import { chmod, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, cp, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { extensionBundle } from './extension-bundle.mjs';
@@ -13,6 +13,9 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'dist' },
   },
 });
+
+/** The word vectors lie beside the bundles too. */
+const WORDS = 'models/software-words-1.bin';
 
 /**
  * Zod carries its messages in some fifty languages; only parse errors for the log use them, so
@@ -102,6 +105,7 @@ const bundles = [
 ];
 
 await rm(values.out, { recursive: true, force: true });
+await cp(WORDS, join(values.out, basename(WORDS)));
 if (values.watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {

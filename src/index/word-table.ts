@@ -73,18 +73,20 @@ export class WordTable {
       return;
     }
     const factor = (this.#scales[row] ?? 0) * weight;
+    const values = this.#rows;
     const from = row * this.dimensions;
     for (let k = 0; k < sum.length; k++) {
-      sum[k] = (sum[k] ?? 0) + factor * (this.#rows[from + k] ?? 0);
+      sum[k] = (sum[k] as number) + factor * (values[from + k] as number);
     }
   }
 
   #find(hash: number): number {
+    const hashes = this.#hashes;
     let low = 0;
-    let high = this.#hashes.length - 1;
+    let high = hashes.length - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const there = this.#hashes[middle] ?? 0;
+      const there = hashes[middle] ?? 0;
       if (there === hash) return middle;
       if (there < hash) low = middle + 1;
       else high = middle - 1;
@@ -102,7 +104,7 @@ export function addStrange(hash: number, length: number, sum: Float32Array): voi
   let bits = hash | 1;
   for (let k = 0; k < sum.length; k++) {
     if (k % 32 === 0) bits = xorshift(xorshift(bits));
-    sum[k] = (sum[k] ?? 0) + ((bits >>> (k % 32)) & 1 ? share : -share);
+    sum[k] = (sum[k] as number) + ((bits >>> (k % 32)) & 1 ? share : -share);
   }
 }
 

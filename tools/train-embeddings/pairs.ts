@@ -32,9 +32,7 @@ export function pairsOf(corpus: Corpus, rowOf: Int32Array, random: () => number)
     }
     for (let at = 0; at + 1 < sentences.length; at += WINDOW) {
       const window = sentences.slice(at, at + WINDOW);
-      const share = (1 + Math.floor((random() * window.length) / 2)) / window.length;
-      const sides: [number[], number[]] = [[], []];
-      for (const sentence of window) sides[random() < share ? 0 : 1].push(...sentence);
+      const sides = random() < 0.5 ? oneOf(window, random) : halvesOf(window, random);
       const [query, doc] = sides;
       if (query.length >= 3 && doc.length >= 3) {
         put(source, query.slice(0, LONGEST_TEXT), doc.slice(0, LONGEST_TEXT));
@@ -43,6 +41,19 @@ export function pairsOf(corpus: Corpus, rowOf: Int32Array, random: () => number)
   }
   starts.push(rows.length);
   return { starts: Int32Array.from(starts), rows: rows.all(), sources: Uint8Array.from(sources) };
+}
+
+/** A sentence by chance, and the others around it. */
+function oneOf(passage: number[][], random: () => number): [number[], number[]] {
+  const picked = Math.floor(random() * passage.length);
+  return [passage[picked] ?? [], passage.filter((_, at) => at !== picked).flat()];
+}
+
+/** Each sentence to one of two sides by chance. */
+function halvesOf(passage: number[][], random: () => number): [number[], number[]] {
+  const sides: [number[], number[]] = [[], []];
+  for (const sentence of passage) sides[random() < 0.5 ? 0 : 1].push(...sentence);
+  return sides;
 }
 
 /** The sections of a corpus in rows of the table, without the words that are not in it. */

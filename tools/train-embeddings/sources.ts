@@ -57,19 +57,22 @@ export class Sources {
     return join(this.#trees, name);
   }
 
-  /** All sources as JSON, one a line. @param modules the folder of npm's packages. */
+  /** All sources as JSON lines. @param modules the folder of npm's packages. */
   list(modules: string): string {
-    const list = (all: Source[]) =>
-      `[\n${all.map((one) => `    ${JSON.stringify(one)}`).join(',\n')}\n  ]`;
-    const debian = list(PACKAGES.map((name) => this.#describe(name)));
-    const about = 'The texts that software-words-1.bin was learned from; made by train:embeddings.';
-    const descriptions = 'Translation-en of Debian main, free as the packages that they describe.';
-    return `{
-  "about": ${JSON.stringify(about)},
-  "package descriptions": ${JSON.stringify(descriptions)},
-  "debian": ${debian},
-  "npm": ${list(npmPackages(modules).filter(isFree))}
-}\n`;
+    const descriptions = {
+      from: 'apt',
+      name: 'Translation-en of Debian main: the long descriptions of its packages',
+      licences: ['free, as the packages that they describe'],
+    };
+    return [
+      ...PACKAGES.map((name) => ({ from: 'apt', ...this.#describe(name) })),
+      descriptions,
+      ...npmPackages(modules)
+        .filter(isFree)
+        .map((one) => ({ from: 'npm', ...one })),
+    ]
+      .map((one) => `${JSON.stringify(one)}\n`)
+      .join('');
   }
 
   /** The packages of npm that do not name a free licence. */
