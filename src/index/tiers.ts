@@ -120,7 +120,7 @@ export class Tiers {
     if (!this.#cold || !this.#folder || !this.#files) return;
     await this.#tidying;
     const erased = await this.#cold.cleaned();
-    if (this.#closed) return;
+    if (this.#cold.closed) return;
     const writer = this.#folder.writer();
     try {
       await inSlices(this.#hot.write(writer));
