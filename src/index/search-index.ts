@@ -198,16 +198,11 @@ export class SearchIndex {
 
   /** Restores the snapshot of that store; when there is no good one the index stays as it is. */
   async load({ store }: { store: string }): Promise<Restored> {
-    const age = this.#age;
     let result: Restored = { restored: false, reason: 'It was cleared meanwhile.' };
-    await this.#afterOthers(async (tiers) => {
+    await this.#afterOthers((tiers) => {
       const restored = this.#empty();
       try {
-        const revision = await restored.load(this.#snapshotOf(store));
-        if (this.#age !== age) {
-          restored.close();
-          return;
-        }
+        const revision = restored.load(this.#snapshotOf(store));
         tiers.close();
         this.#tiers = restored;
         result = { restored: true, revision };
@@ -219,6 +214,7 @@ export class SearchIndex {
           reason: error instanceof Error ? error.message : String(error),
         };
       }
+      return Promise.resolve();
     });
     return result;
   }

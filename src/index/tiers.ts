@@ -139,11 +139,10 @@ export class Tiers {
   }
 
   /** Takes over what a snapshot holds and gives its revision. Throws when there is no good one. */
-  async load(of: SnapshotOf): Promise<number> {
+  load(of: SnapshotOf): number {
     if (!this.#cold || !this.#folder) throw new Error('There are no files.');
     const { hot, segments, revision } = openSnapshot(this.#folder.path, of);
     try {
-      await inSlices(hot.check());
       this.#hot = HotTier.thaw(hot, this.#dimensions, this.#tokenizer);
     } catch (error) {
       for (const segment of segments) segment.close();

@@ -157,7 +157,7 @@ export function restoredTexts(sections: Sections): Restored {
   const table = new TermTable();
   const holders = new Uint32Array(terms);
   const starts = new Float64Array(terms + 1);
-  for (const entry of new TermDictionary(sections, terms).from('')) {
+  for (const entry of new TermDictionary(sections, terms, { resident: true }).from('')) {
     if (table.add(entry.term) !== entry.number) throw new SegmentError('The dictionary is torn.');
     holders[entry.number] = entry.holders;
     starts[entry.number + 1] = entry.at + entry.length;

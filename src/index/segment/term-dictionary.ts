@@ -66,6 +66,8 @@ export class DictionaryWriter {
 /** Finds terms with one read of about half a kilobyte; resident is one term in 32. */
 export class TermDictionary {
   readonly #sections: Sections;
+  /** All blocks, where they are wanted in memory, checked. */
+  readonly #resident: Uint8Array | undefined;
   /** By block: where its first term begins among `#firsts`, the block itself, its postings. */
   readonly #starts: Uint32Array;
   readonly #offsets: Float64Array;
@@ -76,8 +78,10 @@ export class TermDictionary {
   constructor(
     sections: Sections,
     readonly size: number,
+    { resident = false } = {},
   ) {
     this.#sections = sections;
+    this.#resident = resident ? sections.bytes(TERMS) : undefined;
     this.#firsts = sections.bytes(BLOCKS);
     this.#blocks = Math.ceil(size / BLOCK);
     this.#starts = new Uint32Array(this.#blocks * 2);
@@ -178,7 +182,8 @@ export class TermDictionary {
   #block(block: number): VarintReader {
     const offset = this.#offsets[block] ?? 0;
     const length = Math.max(0, (this.#offsets[block + 1] ?? 0) - offset);
-    return new VarintReader(this.#sections.read(TERMS, offset, length));
+    const bytes = this.#resident?.subarray(offset, offset + length);
+    return new VarintReader(bytes ?? this.#sections.read(TERMS, offset, length));
   }
 
   /** Above the number of the last term in a block. */

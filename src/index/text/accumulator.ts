@@ -6,6 +6,8 @@ import type { QueryTerm, TextHit, TextQuery } from './text-query';
 
 /** Sums are taken in another order than bounds: by so much they may differ. */
 const ROUNDING = 1 + 1e-9;
+/** Looking a candidate up costs as much as passing over so many postings. */
+const FEW_CANDIDATES = 16;
 /** Words told apart by one element of a mask. */
 const BITS = 32;
 
@@ -53,8 +55,8 @@ export class Accumulator {
     let open = true;
     let least = floor;
     for (const term of query.terms) {
-      // Looking for the bound costs as much as half this many postings do.
-      if (tier.holders(term.term) * 2 > this.#candidates) {
+      // Looking for the bound costs about as much as this many postings do.
+      if (tier.holders(term.term) > this.#candidates) {
         if (this.#candidates >= query.limit) least = Math.max(least, this.#bound(query.limit));
         if (rest < least) {
           open = false;
@@ -63,7 +65,8 @@ export class Accumulator {
       }
       if (!open && this.#candidates === 0) break;
       tier.postings(term.term, this.#postings);
-      this.#add(tier.lengths, query, term, allows, open);
+      if (open) this.#add(tier.lengths, query, term, allows);
+      else this.#addToCandidates(tier.lengths, query, term);
       rest -= term.weight;
     }
     return this.#take(query.limit, least);
@@ -77,36 +80,55 @@ export class Accumulator {
     }
   }
 
-  #add(
+  #add(lengths: Float32Array, query: TextQuery, term: QueryTerm, allows: Uint8Array): void {
+    const { rows, length } = this.#postings;
+    this.#touched = grown(this.#touched, this.#count + length);
+    for (let at = 0; at < length; at++) {
+      const row = rows[at] ?? 0;
+      if (this.#scores[row] === 0) {
+        if (allows[row] !== 1) continue;
+        this.#touched[this.#count++] = row;
+      }
+      this.#score(row, at, lengths, query, term);
+    }
+    this.#candidates = this.#count;
+  }
+
+  #addToCandidates(lengths: Float32Array, query: TextQuery, term: QueryTerm): void {
+    const { rows, length } = this.#postings;
+    if (this.#candidates * FEW_CANDIDATES > length) {
+      for (let at = 0; at < length; at++) {
+        const row = rows[at] ?? 0;
+        if ((this.#scores[row] ?? 0) > 0) this.#score(row, at, lengths, query, term);
+      }
+      return;
+    }
+    for (let candidate = 0; candidate < this.#candidates; candidate++) {
+      const row = this.#touched[candidate] ?? 0;
+      let at = 0;
+      for (let end = length; at < end;) {
+        const middle = (at + end) >>> 1;
+        if ((rows[middle] ?? 0) < row) at = middle + 1;
+        else end = middle;
+      }
+      if (at < length && rows[at] === row) this.#score(row, at, lengths, query, term);
+    }
+  }
+
+  /** Adds what the posting at `at` is worth to its row. */
+  #score(
+    row: number,
+    at: number,
     lengths: Float32Array,
     { flat, perLength }: TextQuery,
     { weight, word }: QueryTerm,
-    allows: Uint8Array,
-    open: boolean,
   ): void {
-    const { rows, counts, length } = this.#postings;
-    const scores = this.#scores;
-    const mask = this.#masks[Math.floor(word / BITS)];
-    if (!mask) return;
-    const bit = 1 << (word % BITS);
-    if (open) this.#touched = grown(this.#touched, this.#count + length);
-    const touched = this.#touched;
-    let count = this.#count;
-    for (let at = 0; at < length; at++) {
-      const row = rows[at] ?? 0;
-      const before = scores[row] ?? 0;
-      if (before <= 0) {
-        // Below zero: no candidate any more.
-        if (!open || before < 0 || allows[row] !== 1) continue;
-        touched[count++] = row;
-      }
-      const often = counts[at] ?? 0;
-      const times = (often & 0xff) + HEADLINE * (often >>> 8);
-      scores[row] = before + (weight * times) / (times + flat + perLength * (lengths[row] ?? 0));
-      mask[row] = (mask[row] ?? 0) | bit;
-    }
-    this.#count = count;
-    if (open) this.#candidates = count;
+    const often = this.#postings.counts[at] ?? 0;
+    const times = (often & 0xff) + HEADLINE * (often >>> 8);
+    const norm = flat + perLength * (lengths[row] ?? 0);
+    this.#scores[row] = (this.#scores[row] ?? 0) + (weight * times) / (times + norm);
+    const mask = this.#masks[word >>> 5];
+    if (mask) mask[row] = (mask[row] ?? 0) | (1 << (word & 31));
   }
 
   /** What the last of the best has by now. */
