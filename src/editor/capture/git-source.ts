@@ -41,12 +41,7 @@ export class GitSource implements vscode.Disposable {
   readonly #watched = new Map<string, WatchedRepository>();
   #disposed = false;
 
-  constructor(parts: {
-    observe: Observe;
-    tracker: SuggestionTracker;
-    clock: Clock;
-    log: Log;
-  }) {
+  constructor(parts: { observe: Observe; tracker: SuggestionTracker; clock: Clock; log: Log }) {
     this.#observe = parts.observe;
     this.#tracker = parts.tracker;
     this.#clock = parts.clock;
