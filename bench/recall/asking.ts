@@ -8,6 +8,9 @@ import type { Answer } from './metrics';
 /** Deep enough for recall@50, and for the sessions of thousands of turns. */
 const DEPTH = { documents: 150, sessions: 1000 } as const;
 
+/** A session's worth is the sum of its documents' scores to this power. */
+const SHARPNESS = 6;
+
 /** What a pack cost: its tokens, and milliseconds. */
 export type PackCost = { tokens: number; took: number; empty: boolean };
 
@@ -20,7 +23,10 @@ export class Asking {
   readonly #sessionOf: ReadonlyMap<string, string>;
   readonly #bySession: boolean;
 
-  /** `bySession`: the answer is the sessions of the ranked documents, each where it first occurs. */
+  /**
+   * `bySession`: the answer is the sessions of the ranked documents. Memories stay what was said at
+   * a time, as in the product; whoever wants the session goes by what led there.
+   */
   constructor(recall: Recall, set: DataSet, loaded: Loaded, bySession: boolean) {
     this.#recall = recall;
     this.#set = set;
@@ -55,9 +61,13 @@ export class Asking {
   answer(query: Query, ranked: readonly Weighed[]): Answer {
     const named = (document: string): string =>
       this.#bySession ? (this.#sessionOf.get(document) ?? document) : document;
-    const list = ranked.map(({ memory }) => named(this.#documentOf.get(memory.id) ?? ''));
     const relevant = new Set(query.relevant.map(named));
-    const ranks = [...new Set(list)].flatMap((name, at) => (relevant.has(name) ? [at + 1] : []));
+    const scored = ranked.map(({ memory, score }): [string, number] => [
+      named(this.#documentOf.get(memory.id) ?? ''),
+      score,
+    ]);
+    const list = this.#bySession ? sessions(scored) : scored.map(([document]) => document);
+    const ranks = list.flatMap((name, at) => (relevant.has(name) ? [at + 1] : []));
     return { relevant: relevant.size, ranks, category: query.category };
   }
 
@@ -106,6 +116,16 @@ export class Asking {
     }
     return lines.join('\n');
   }
+}
+
+/** Sessions by what their documents are worth together, where the best count most. */
+function sessions(scored: readonly [session: string, score: number][]): string[] {
+  const least = scored.at(-1)?.[1] ?? 0;
+  const worth = new Map<string, number>();
+  for (const [session, score] of scored) {
+    worth.set(session, (worth.get(session) ?? 0) + (score - least) ** SHARPNESS);
+  }
+  return [...worth].sort(([, a], [, b]) => b - a).map(([session]) => session);
 }
 
 function digits(value: number): number {

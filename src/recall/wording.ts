@@ -3,11 +3,13 @@ import { askedOften } from '../index/text/asked-words';
 
 /** A question of so many terms or fewer is brief. */
 const BRIEF_QUESTION = 6;
-/** Texts of fewer terms say little; each one missing counts. */
-const BRIEF = 25;
-/** Texts of more terms are long, by the logarithm. */
-const LONG = 60;
-const LONGEST = 4000;
+/** Texts of fewer characters say little; each one missing counts. */
+const BRIEF = 250;
+/** Texts of more are long, by the logarithm. */
+const LONG = 500;
+const LONGEST = 30_000;
+/** As in the index. */
+const LONGEST_HEADLINE = 200;
 /** What stands before the first colon of a headline: who speaks, or what part it is about. */
 const LABEL = /^[^\n:]{1,40}(?=:(?:\s|$))/;
 /** What begins like a definition in one of the common languages. */
@@ -57,8 +59,9 @@ export class Question {
   wording(text: string): Wording {
     const head = headlineOf(text);
     const headline = new Set(this.#tokenizer.tokenize(head));
-    const label = new Set(this.#tokenizer.tokenize(LABEL.exec(head)?.[0] ?? ''));
-    const length = this.#tokenizer.tokenize(text.slice(0, LONGEST)).length;
+    const before = LABEL.exec(head)?.[0];
+    const label = new Set(before === undefined ? [] : this.#tokenizer.tokenize(before));
+    const length = Math.min(LONGEST, text.length);
     return {
       // One more than there are, so that a headline of one word is no whole match.
       headline: shared(headline, this.#terms) / (headline.size + 1),
@@ -78,7 +81,8 @@ export class Question {
 }
 
 function headlineOf(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+  const end = text.indexOf('\n');
+  return text.slice(0, end < 0 ? LONGEST_HEADLINE : Math.min(end, LONGEST_HEADLINE));
 }
 
 function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {

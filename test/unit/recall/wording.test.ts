@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { CodeTokenizer } from '../../../src/index/code-tokenizer';
+import { Question } from '../../../src/recall/wording';
+
+function question(text: string, rare: readonly string[] = []): Question {
+  const weigh = (terms: readonly string[]): number[] =>
+    terms.map((term) => (rare.includes(term) ? 3 : 1));
+  return new Question(new CodeTokenizer(), text, weigh);
+}
+
+test('a headline that was asked for counts, the rare words more', () => {
+  const asked = question('retry of the parser', ['parser']);
+  const [parser, retry] = ['parser\nbody', 'retry\nbody'].map((text) => asked.wording(text));
+  expect(parser?.headline).toBe(retry?.headline);
+  expect(parser?.asked).toBeGreaterThan(retry?.asked ?? 0);
+  expect(asked.wording('other\nparser').asked).toBe(0);
+});
+
+test('what stands before the first colon is a label', () => {
+  const asked = question('What did Caroline research?');
+  expect(asked.wording('Caroline: I looked into agencies.').label).toBe(1);
+  expect(asked.wording('Melanie: I looked into agencies.').label).toBe(0);
+  expect(asked.wording('I asked Caroline about std::vector').label).toBe(0);
+});
+
+test('tells what is brief, long, and code', () => {
+  const asked = question('anything');
+  expect(asked.wording('Wow!').brief).toBeGreaterThan(0.9);
+  expect(asked.wording('word '.repeat(400))).toMatchObject({ brief: 0, code: false });
+  expect(asked.wording('word '.repeat(400)).long).toBeGreaterThan(0);
+  expect(asked.wording('def read(path):\n    pass').code).toBe(true);
+  expect(asked.wording('The class reads a file').code).toBe(false);
+});
+
+test('a question of a few words is brief, a report is not', () => {
+  expect(question('why does it fail').brevity).toBe(1);
+  const report = Array.from({ length: 60 }, (_, at) => `word${at}`).join(' ');
+  expect(question(report).brevity).toBe(0.1);
+});
