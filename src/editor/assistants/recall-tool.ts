@@ -1,6 +1,5 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { DEFAULT_BUDGET } from '../../memory/task';
 import type { EngineLink } from '../engine-link';
 import type { TaskContext } from '../task-context';
 import { t } from '../translate';
@@ -41,6 +40,7 @@ export class RecallTool implements vscode.LanguageModelTool<object> {
   ): Promise<vscode.LanguageModelToolResult> {
     const { parseRecallInput } = await import('./recall-input');
     const { chatOf, recallAnswer } = await import('./recall-answer');
+    const { DEFAULT_BUDGET } = await import('../../memory/task');
     const { task: sentence, file, symbol, again } = parseRecallInput(input);
     const abort = new AbortController();
     const listening = token.onCancellationRequested(() => abort.abort());
