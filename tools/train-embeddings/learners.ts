@@ -13,7 +13,7 @@ const SEED = 12345;
 const SPARE_BYTES = 1 << 22;
 const BUCKETS = 50_000;
 const SKIP_GRAM_RATE = 0.05;
-/** What measured best; `docs/decisions/015-word-vectors.md` has the figures. */
+/** What measured best; `docs/decisions/018-word-vectors.md` has the figures. */
 const PAIRS = { batch: 512, temperature: 0.07, masking: 0.5, rate: 0.02, epochs: 1 };
 
 export const METHODS = ['pairs', 'svd', 'skip-gram', 'fasttext'] as const;
