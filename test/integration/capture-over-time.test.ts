@@ -57,8 +57,13 @@ suite('What capture makes of keys, formatters, pauses and a lost engine', () => 
     try {
       await file.accept('print("parcel", 12);');
       const accepted = await file.seen('accepted');
-      await vscode.commands.executeCommand('workbench.action.files.save');
-      await until('it was formatted', () => file.text.includes("'parcel'"));
+      await until('it was formatted', async () => {
+        await vscode.commands.executeCommand('workbench.action.files.save');
+        if (file.text.includes("'parcel'")) return true;
+        // A busy VS Code saves without the formatter, and saves again only what has changed.
+        await file.editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+        return false;
+      });
       await file.seen('edit', (one) => one.cause === 'formatter');
       await file.seen('survival', (one) => one.suggestion === accepted.suggestion);
       await rest(3_000);
