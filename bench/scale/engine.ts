@@ -9,6 +9,7 @@ import { benchLog } from '../bench-log';
 /** Milliseconds between two looks at how far the index is; of the time spent so much is looking. */
 const LOOK_EVERY = 200;
 const LOOKING = 0.05;
+const LONGEST_PAUSE = 3000;
 
 /** The real engine in its real worker process, as an editor window has it. */
 export class Engine {
@@ -42,7 +43,10 @@ export class Engine {
       if (percent > last) say(`index: ${(last = percent)} %`);
       // A look counts every row of a large store.
       await new Promise((resolve) =>
-        setTimeout(resolve, Math.max(LOOK_EVERY, (now - looked) / LOOKING)),
+        setTimeout(
+          resolve,
+          Math.min(LONGEST_PAUSE, Math.max(LOOK_EVERY, (now - looked) / LOOKING)),
+        ),
       );
     }
   }
