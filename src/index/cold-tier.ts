@@ -97,10 +97,11 @@ export class ColdTier {
 
   /** The nearest by cosine. */
   nearest(vector: Float32Array, limit: number, where: Where): Found[] {
+    const rows = this.#segments.reduce((sum, segment) => sum + segment.rows, 0);
     return this.#segments
       .flatMap((segment) =>
         segment
-          .nearest(vector, limit, LEAST_COSINE, where)
+          .nearest(vector, limit, LEAST_COSINE, where, segment.rows / rows)
           .map(([row, score]) => ({ segment, row, score })),
       )
       .sort((a, b) => b.score - a.score)

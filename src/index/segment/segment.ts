@@ -9,6 +9,9 @@ import { FrozenTexts } from './frozen-texts';
 import { SegmentFile } from './segment-file';
 import type { SegmentSource } from './segment-writer';
 
+/** Filters whose rows are kept, at a byte a row: memories and entities, of two repositories. */
+const FILTERS_KEPT = 4;
+
 /**
  * Documents in a file that never changes, in rows from 0 on. What dies is marked as dead, and the
  * marks are the snapshot's to keep.
@@ -19,8 +22,8 @@ export class Segment implements SegmentSource {
   readonly vectors: FrozenVectors;
   readonly file: SegmentFile;
   readonly #ids: FrozenIds;
-  /** The rows that were asked for last, as one question asks for the same ones twice. */
-  #allowed: { key: string; marks: Uint8Array } | undefined;
+  /** The rows of the filters that were asked for last: a recall asks for the same few many times. */
+  readonly #allowed = new Map<string, Uint8Array>();
 
   /** Opens a file of the folder. Throws `SegmentError` when what is resident is torn. */
   constructor(
@@ -74,7 +77,7 @@ export class Segment implements SegmentSource {
 
   remove(row: number): void {
     this.texts.remove(row);
-    if (this.#allowed) this.#allowed.marks[row] = 0;
+    for (const marks of this.#allowed.values()) marks[row] = 0;
   }
 
   /** The best by words, none below `floor`. */
@@ -82,8 +85,15 @@ export class Segment implements SegmentSource {
     return accumulator.search(this.texts, query, this.#allows(where), floor);
   }
 
-  nearest(vector: Float32Array, limit: number, least: number, where: Where): Scored[] {
-    return this.vectors.find(vector, limit, this.#allows(where), least);
+  /** @param share which part of all documents that are searched are here, 0 to 1 */
+  nearest(
+    vector: Float32Array,
+    limit: number,
+    least: number,
+    where: Where,
+    share: number,
+  ): Scored[] {
+    return this.vectors.find(vector, limit, this.#allows(where), least, share);
   }
 
   close(): void {
@@ -93,11 +103,15 @@ export class Segment implements SegmentSource {
   #allows(where: Where): Uint8Array {
     const key = JSON.stringify(where);
     if (key === '{}') return this.texts.alive;
-    if (this.#allowed?.key !== key) {
-      const marks = this.texts.alive.slice();
+    let marks = this.#allowed.get(key);
+    if (marks === undefined) {
+      marks = this.texts.alive.slice();
       this.columns.keep(marks, where);
-      this.#allowed = { key, marks };
     }
-    return this.#allowed.marks;
+    this.#allowed.delete(key);
+    this.#allowed.set(key, marks);
+    const [oldest] = this.#allowed.keys();
+    if (this.#allowed.size > FILTERS_KEPT && oldest !== undefined) this.#allowed.delete(oldest);
+    return marks;
   }
 }

@@ -9,6 +9,8 @@ import { readVectorHead, RECORDS, type ReadRecord, type VectorHead } from './vec
 /** Of so many nearest codes, or of this many for each that is wanted, the records are read. */
 const FEWEST_RESCORED = 400;
 const RESCORED = 4;
+/** Of several segments each reads so many times its share: the nearest may lie close together. */
+const UNEVEN = 2;
 /** Records that one read takes while all are read in order. */
 const READ_AHEAD = 256;
 
@@ -47,12 +49,20 @@ export class FrozenVectors {
 
   /**
    * The nearest rows by cosine, the best first, at most `limit`, of those at least as near as
-   * `similarity`. `allows` holds a byte for each row, 1 where it may be found and 0 where not.
+   * `similarity`. `allows` holds a byte for each row, 1 where it may be found and 0 where not. `share`
+   * says which part these are of all that are searched together.
    */
-  find(query: ArrayLike<number>, limit: number, allows?: Uint8Array, similarity = -1): Scored[] {
+  find(
+    query: ArrayLike<number>,
+    limit: number,
+    allows?: Uint8Array,
+    similarity = -1,
+    share = 1,
+  ): Scored[] {
     const quantised = this.#quantiser.query(query);
     if (!quantised) return [];
-    const wanted = Math.max(FEWEST_RESCORED, limit * RESCORED);
+    const ofAll = Math.max(FEWEST_RESCORED, limit * RESCORED);
+    const wanted = Math.max(limit, Math.ceil(ofAll * Math.min(1, share * UNEVEN)));
     const candidates = this.#codes.nearest(quantised, wanted, this.#marks(allows));
     const { rows } = this.#rescored;
     rows.clear();
