@@ -40,6 +40,7 @@ const [memories, seed, count] = [values.memories, values.seed, values.questions]
   number,
 ];
 const script = values.engine ?? '';
+const run = Date.now().toString(36);
 
 const corpus = new Corpus(await Prose.ofReadmes(values.packages ?? 'node_modules'), seed, memories);
 const root = values.keep ?? (await mkdtemp(join(tmpdir(), 'mneme-scale-')));
@@ -64,17 +65,17 @@ async function measured(folder: string): Promise<Record<string, unknown>> {
   const opening = performance.now();
   const engine = start();
   // The answer to nothing in particular: a question of another seed than those that follow.
-  const [opener] = questions(corpus, seed + 1000, 1);
+  const [opener] = questions(corpus, seed + 1000, 1, run);
   await engine.call('recall', opener!.task);
   const opened = performance.now() - opening;
   await engine.indexed();
   const ready = performance.now() - opening;
   say(`opened in ${Math.round(opened)} ms, the index in ${Math.round(ready)} ms`);
-  const asked = questions(corpus, seed, count);
+  const asked = questions(corpus, seed, count, run);
   const recalled = figuresOf(await recalls(engine, asked, Math.floor(count / 10)));
   const resident = await engine.resident();
   say(`recalled: p95 ${recalled.recall_p95_ms} ms, ${Math.round(resident / MEGABYTE)} MB`);
-  const changed = await changeCosts(engine, asked[0]!.task.repo ?? '', Date.now().toString(36));
+  const changed = await changeCosts(engine, asked[0]!.task.repo ?? '', run);
   await engine.close();
   const disk = await sizes(folder);
 

@@ -12,20 +12,30 @@ export interface Question {
   readonly target: string | undefined;
 }
 
-/** An assistant asks so often in one conversation, and is not told again what it was told. */
+/**
+ * An assistant asks so often in one conversation, about one repository, and is not told again what it
+ * was told.
+ */
 const A_CONVERSATION = 4;
+/** Memories that are looked through for one of the conversation's repository. */
+const LOOKS = 300;
 /** Of so many questions one is about nothing that is stored. */
 const FOREIGN = 4;
 /** Of the words of a question about a memory so many are the asker's own. */
 const OWN_WORDS = 0.3;
 
-/** Questions of every manner in turn, by a seed of their own. */
-export function questions(corpus: Corpus, seed: number, count: number): Question[] {
+/**
+ * Questions of every manner in turn, by a seed of their own.
+ *
+ * @param run tells the conversations of one run from those of another on the same store
+ */
+export function questions(corpus: Corpus, seed: number, count: number, run: string): Question[] {
   return Array.from({ length: count }, (_, number): Question => {
     const dice = new Dice(seedOf(seed, number, 7));
-    const told = corpus.memory(dice.below(corpus.size));
+    const conversation = Math.floor(number / A_CONVERSATION);
+    const told = toldIn(corpus, dice, seedOf(seed, conversation, 11));
     const manner = MANNERS[number % MANNERS.length] ?? 'words';
-    const foreign = Math.floor(number / MANNERS.length) % FOREIGN === FOREIGN - 1;
+    const foreign = conversation % FOREIGN === FOREIGN - 1;
     const shown = ['active', 'candidate'].includes(told.draft.status);
     return {
       manner,
@@ -33,12 +43,22 @@ export function questions(corpus: Corpus, seed: number, count: number): Question
         door: 'tool',
         assistant: 'copilot',
         repo: told.repo,
-        conversation: `bench-${seed}-${Math.floor(number / A_CONVERSATION)}`,
+        conversation: `${run}-${seed}-${conversation}`,
         ...ask(manner, dice, corpus, told, foreign),
       },
       target: foreign || !shown ? undefined : told.id,
     };
   });
+}
+
+/** A memory of the repository that a conversation is about, which one memory of its own decides. */
+function toldIn(corpus: Corpus, dice: Dice, conversation: number): Told {
+  const { repo } = corpus.memory(new Dice(conversation).below(corpus.size));
+  for (let look = 0; look < LOOKS; look++) {
+    const told = corpus.memory(dice.below(corpus.size));
+    if (told.repo === repo) return told;
+  }
+  return corpus.memory(new Dice(conversation).below(corpus.size));
 }
 
 function ask(manner: Manner, dice: Dice, corpus: Corpus, told: Told, foreign: boolean) {
