@@ -6,7 +6,7 @@ import { repoOf, type Loaded } from './loading';
 import type { Answer } from './metrics';
 
 /** Deep enough for recall@50, and for the sessions of thousands of turns. */
-const DEPTH = { documents: 150, sessions: 1000 } as const;
+const DEPTH = { documents: 50, sessions: 1000 } as const;
 
 /** A session's worth is the sum of its documents' scores to this power. */
 const SHARPNESS = 6;

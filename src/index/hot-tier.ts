@@ -108,6 +108,7 @@ export class HotTier {
   /** The nearest by cosine, of those that are near at all. */
   nearest(vector: Float32Array, limit: number, filters: Where): Promise<Found[]> {
     const where: Record<string, unknown> = filters;
+    this.#orama.data.index.vector.mostResults = limit;
     const found = search(this.#orama, {
       mode: 'vector',
       vector: { value: Array.from(vector), property: 'vector' },

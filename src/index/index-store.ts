@@ -17,6 +17,8 @@ import { VectorTable } from './vectors/vector-table';
 export const MOST_RESULTS = 1000;
 /** Fewer empty rows than this are not worth packing. */
 const FEW_EMPTY = 4096;
+/** Filters whose documents are remembered. */
+const MOST_MASKS = 4;
 
 /** All that is known of the documents of the hot tier, by Orama's internal number of each. */
 export class IndexStore implements AnyIndexStore {
@@ -30,6 +32,9 @@ export class IndexStore implements AnyIndexStore {
   #rowOf = new Uint32Array(1024);
   /** By row. */
   #documentOf = new Uint32Array(1024);
+  /** By filter, and the rows of each. */
+  readonly #masks = new Map<string, DocumentMask>();
+  #maskedRows = new WeakMap<DocumentMask, Uint8Array>();
 
   constructor(dimensions: number, restored?: { vector: VectorTable; columns: Columns }) {
     this.vector = restored?.vector ?? new VectorTable(dimensions, MOST_RESULTS);
@@ -64,6 +69,7 @@ export class IndexStore implements AnyIndexStore {
 
   add(document: number, property: string, value: unknown, terms: (text: string) => string[]): void {
     this.end = Math.max(this.end, document + 1);
+    this.#changed();
     if (property === 'text') this.#addText(document, String(value), terms);
     else if (property !== 'vector') this.columns.set(document, property, value);
     else if (Array.isArray(value)) this.vector.add(document, value);
@@ -72,6 +78,7 @@ export class IndexStore implements AnyIndexStore {
   remove(document: number): boolean {
     const row = (this.#rowOf[document] ?? 0) - 1;
     if (row < 0) return false;
+    this.#changed();
     this.vector.remove(document);
     this.columns.clear(document);
     this.#rowOf[document] = 0;
@@ -80,24 +87,43 @@ export class IndexStore implements AnyIndexStore {
     return true;
   }
 
+  /** Kept for the next of the searches that one question makes, until a document changes. */
   where(where: Where): DocumentMask {
-    const marks = new Uint8Array(this.end).fill(1, 1);
-    this.columns.keep(marks, where);
-    return new DocumentMask(marks);
+    const key = JSON.stringify(where);
+    let mask = this.#masks.get(key);
+    if (!mask) {
+      const marks = new Uint8Array(this.end).fill(1, 1);
+      this.columns.keep(marks, where);
+      mask = new DocumentMask(marks);
+      if (this.#masks.size >= MOST_MASKS) this.#masks.clear();
+      this.#masks.set(key, mask);
+    }
+    return mask;
   }
 
   /** The best texts, by document. */
   search(query: TextQuery, allowed?: Set<number>): TextHit[] {
     const mask = allowed && DocumentMask.of(allowed, this.end);
-    let allows = this.text.alive;
-    if (mask) {
-      allows = allows.slice(0, this.text.rows);
-      for (let row = 0; row < allows.length; row++) {
-        if (mask.marks[this.#documentOf[row] ?? 0] !== 1) allows[row] = 0;
-      }
-    }
-    const hits = this.text.search(query, allows);
+    const hits = this.text.search(query, mask ? this.#rowsOf(mask) : this.text.alive);
     return hits.map((hit) => ({ ...hit, row: this.document(hit.row) }));
+  }
+
+  #rowsOf(mask: DocumentMask): Uint8Array {
+    let rows = this.#maskedRows.get(mask);
+    if (!rows) {
+      rows = this.text.alive.slice(0, this.text.rows);
+      for (let row = 0; row < rows.length; row++) {
+        if (mask.marks[this.#documentOf[row] ?? 0] !== 1) rows[row] = 0;
+      }
+      this.#maskedRows.set(mask, rows);
+    }
+    return rows;
+  }
+
+  #changed(): void {
+    if (this.#masks.size === 0) return;
+    this.#masks.clear();
+    this.#maskedRows = new WeakMap();
   }
 
   /** To be taken over into a segment, where `id` gives the id of a document. */

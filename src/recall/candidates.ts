@@ -57,7 +57,7 @@ export class Candidates {
 
   async #found(
     type: 'memory' | 'entity',
-    { text, weight }: TaskQuery,
+    { text, weight, prose }: TaskQuery,
     task: Task,
   ): Promise<Map<string, Finding>> {
     const limit = type === 'memory' ? WEIGHTS.found.memories : WEIGHTS.found.entities;
@@ -67,7 +67,7 @@ export class Candidates {
       types: [type],
       repo: task.repo ?? '',
       // Entities are names: a vector near them tells nothing that their words do not.
-      vectors: type === 'memory',
+      vectors: prose && type === 'memory',
       ...(task.asOf !== undefined && { until: task.asOf }),
     });
     return findingsOf(hits, weight);

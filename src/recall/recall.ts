@@ -107,10 +107,10 @@ export class Recall {
         : packWithin(
             task.budget,
             receipt,
-            withReplaced(fresh, gone, memories, task),
+            withReplaced(fresh.slice(0, WEIGHTS.pack.considered), gone, memories, task),
             await tokenCount(),
           );
-    leftOut.overBudget = overBudget;
+    leftOut.overBudget = overBudget + Math.max(0, fresh.length - WEIGHTS.pack.considered);
     const items = await this.#items(packed, task);
     const exposures = items.map(({ exposure, memory, rank }): Exposure => {
       return {
@@ -145,15 +145,17 @@ export class Recall {
     leftOut: Unfit,
     depth = 0,
   ): Promise<{ weighed: Weighed[]; memories: Map<string, Memory>; gone: Succession }> {
+    const question = this.#question(task);
     const findings = await this.#candidates.gather(
       task,
-      this.#question(task).brevity,
+      question.brevity,
       Math.max(WEIGHTS.found.read, depth),
     );
     await this.#addGlobbed(findings, task);
     const { memories, gone } = await this.#current(findings, task);
     const at = task.asOf ?? now;
-    return { weighed: this.#weigh(memories, findings, gone, task, at, leftOut), memories, gone };
+    const weighed = this.#weigh(question, memories, findings, gone, task, at, leftOut);
+    return { weighed, memories, gone };
   }
 
   async #shownBefore(task: Task, session: string, now: number): Promise<ShownBefore> {
@@ -193,6 +195,7 @@ export class Recall {
   }
 
   #weigh(
+    question: Question,
     memories: ReadonlyMap<string, Memory>,
     findings: ReadonlyMap<string, Finding>,
     gone: Succession,
@@ -201,7 +204,6 @@ export class Recall {
     leftOut: Unfit,
   ): Weighed[] {
     const all: Weighed[] = [];
-    const question = this.#question(task);
     const wordings = new Map([...memories].map(([id, { text }]) => [id, question.wording(text)]));
     const traits = traitsOf(question, findings, wordings);
     for (const [id, memory] of memories) {

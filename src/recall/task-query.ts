@@ -2,8 +2,8 @@ import type { Problem } from '../memory/signal';
 import type { Task } from '../memory/task';
 import { WEIGHTS } from './weights';
 
-/** Words to search for, and how much they count. */
-export type TaskQuery = { text: string; weight: QueryWeight };
+/** Words to search for, and how much they count. Of names that are no `prose` no vector tells more. */
+export type TaskQuery = { text: string; weight: QueryWeight; prose: boolean };
 export type QueryWeight = { value: number; evidence: number };
 
 const MOST_PROBLEMS = 3;
@@ -35,18 +35,21 @@ export function taskQueries(task: Task): TaskQuery[] {
   for (const keyword of KEYWORDS) identifiers.delete(keyword);
   const place = [task.symbol, fileName(task.file), task.branch].filter(Boolean).join(' ');
   const queries = [
-    { text: task.sentence, weight: WEIGHTS.query.sentence },
-    ...problems.map(({ message }) => ({ text: message, weight: WEIGHTS.query.problem })),
-    ...codes(problems).map((text) => ({ text, weight: WEIGHTS.query.code })),
+    { text: task.sentence, weight: WEIGHTS.query.sentence, prose: true },
+    ...problems.map(({ message }) => {
+      return { text: message, weight: WEIGHTS.query.problem, prose: true };
+    }),
+    ...codes(problems).map((text) => ({ text, weight: WEIGHTS.query.code, prose: false })),
     {
       text: [...identifiers].slice(0, MOST_IDENTIFIERS).join(' '),
       weight: WEIGHTS.query.selection,
+      prose: false,
     },
-    { text: place, weight: WEIGHTS.query.place },
+    { text: place, weight: WEIGHTS.query.place, prose: false },
   ];
   return queries
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, weight }) => ({ text: text.slice(0, LONGEST_TEXT), weight }));
+    .map((query) => ({ ...query, text: query.text.slice(0, LONGEST_TEXT) }));
 }
 
 /** What is asked in words: the sentence, or what the problems say. */

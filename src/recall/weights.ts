@@ -137,7 +137,7 @@ export const WEIGHTS = {
   },
 
   /** Candidates taken from each search and from the graph; of all, those whose text is read. */
-  found: { memories: 200, entities: 12, byGraph: 120, read: 150 },
+  found: { memories: 200, entities: 12, byGraph: 120, read: 100 },
 
   /**
    * What goes into a pack, of what is relevant. With these packs of 200, 500 and 1,500 tokens hold
@@ -149,6 +149,8 @@ export const WEIGHTS = {
     sharpness: 6,
     /** The share of its worth that a memory loses when it says nothing new (see `choose`). */
     diversity: 0.15,
+    /** So many of the best are weighed against one another; no budget in use holds more. */
+    considered: 64,
     /** Tried one after another; the pack worth most is taken (see `choose`). */
     costScales: [0, 0.3, 0.5],
     /**

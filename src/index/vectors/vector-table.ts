@@ -26,7 +26,8 @@ const RESCORED = 2;
  * dimensions and 100,000 documents make less than a millisecond.
  */
 export class VectorTable extends vector.VectorIndex {
-  readonly #mostResults: number;
+  /** What `find` gives where it is not told how many are wanted: Orama has no word for it. */
+  mostResults: number;
   readonly #kernels: () => Kernel;
   readonly #quantiser: Quantiser;
   readonly #records: Records;
@@ -41,7 +42,7 @@ export class VectorTable extends vector.VectorIndex {
 
   constructor(dimensions: number, mostResults: number, kernels: () => Kernel = openKernel) {
     super(dimensions);
-    this.#mostResults = mostResults;
+    this.mostResults = mostResults;
     this.#kernels = kernels;
     this.#quantiser = new Quantiser(dimensions);
     this.#records = new Records(kernels(), this.#quantiser.recordLength);
@@ -87,7 +88,7 @@ export class VectorTable extends vector.VectorIndex {
     target: ArrayLike<number>,
     similarity: number,
     allowed: Set<number> | undefined,
-    limit = this.#mostResults,
+    limit = this.mostResults,
   ): Scored[] {
     const query = this.#quantiser.query(target);
     if (!query) return [];
