@@ -18,7 +18,7 @@ import { Mneme } from './mneme';
 import { PlainOrama } from './orama';
 import { DEPTH, TooSlow, type Peer } from './peer';
 import { ServerMemory } from './server-memory';
-import { type Line, writeTable } from './table';
+import { type Line, readLines, writeTable } from './table';
 
 /** Queries put before any is timed. */
 const WARM_UP = 5;
@@ -31,12 +31,14 @@ const { values } = parseArgs({
     patience: { type: 'string', default: '600' },
     only: { type: 'string' },
     table: { type: 'boolean', default: false },
+    /** Lines of earlier runs for the table; a line of this run replaces theirs. */
+    lines: { type: 'string' },
     root: { type: 'string', default: '.' },
     packages: { type: 'string', default: 'peers' },
   },
 });
-if (values.data === undefined) {
-  console.error('Say where the sets are: --data DIR.');
+if (values.data === undefined && values.lines === undefined) {
+  console.error('Say where the sets are (--data DIR), or what was measured (--lines FILE).');
   process.exit(1);
 }
 
@@ -54,8 +56,8 @@ const peers: (() => Peer)[] = [
   () => new FlatFile(),
 ];
 
-const lines: Line[] = [];
-for (const folder of await setFolders(values.data)) {
+const lines: Line[] = values.lines === undefined ? [] : await readLines(values.lines);
+for (const folder of values.data === undefined ? [] : await setFolders(values.data)) {
   const set = await readSet(folder);
   const queries = chosen(set.queries, 'all', Number(values.queries));
   for (const make of peers) {

@@ -40,7 +40,14 @@ export class Memorix implements Peer {
     await run('git', ['init', '-q', project], { stdio: 'ignore' });
     this.#client = await McpClient.start(this.#installed, 'memorix', ['serve'], {
       cwd: project,
-      env: { HOME: this.#folder, USERPROFILE: this.#folder, ...MODELLESS },
+      env: {
+        ...MODELLESS,
+        HOME: this.#folder,
+        USERPROFILE: this.#folder,
+        // It believes these sooner than where it really runs.
+        PWD: project,
+        INIT_CWD: project,
+      },
     });
     for (const [place, { id, text }] of set.documents.entries()) {
       if (performance.now() > deadline) {

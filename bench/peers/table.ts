@@ -1,28 +1,38 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
+import { z } from 'zod';
 
 const BEGIN = '<!-- bench:peers -->';
 const END = '<!-- /bench:peers -->';
 
 /** What one peer came to on one set. */
-export interface Line {
-  readonly set: string;
-  readonly peer: string;
-  readonly version: string;
-  readonly documents: number;
-  readonly queries: number;
+export const Line = z.object({
+  set: z.string(),
+  peer: z.string(),
+  version: z.string(),
+  documents: z.number(),
+  queries: z.number(),
   /** Why there are no figures. */
-  readonly failed?: string;
-  readonly 'recall@10'?: number;
-  readonly mrr?: number;
-  readonly p50_ms?: number;
-  readonly p95_ms?: number;
-  readonly tokens_per_answer?: number;
-  readonly load_s: number;
-  readonly load?: number;
+  failed: z.string().optional(),
+  'recall@10': z.number().optional(),
+  mrr: z.number().optional(),
+  p50_ms: z.number().optional(),
+  p95_ms: z.number().optional(),
+  tokens_per_answer: z.number().optional(),
+  /** Seconds that taking in the documents took. */
+  load_s: z.number(),
+  /** The machine's load average. */
+  load: z.number().optional(),
+});
+export type Line = z.infer<typeof Line>;
+
+/** The lines that runs printed. */
+export async function readLines(path: string): Promise<Line[]> {
+  const text = await readFile(path, 'utf8');
+  return text.split('\n').flatMap((line) => (line === '' ? [] : Line.parse(JSON.parse(line))));
 }
 
-/** Puts the figures of a run between the page's markers, a table a set. */
+/** Puts figures between the page's markers, a table a set; of two alike the later line counts. */
 export async function writeTable(
   path: string,
   page: string,
@@ -30,7 +40,8 @@ export async function writeTable(
 ): Promise<void> {
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`${path} has no ${BEGIN} … ${END}`);
-  const tables = [...Map.groupBy(lines, (line) => line.set)].map(tableOf);
+  const newest = new Map(lines.map((line) => [`${line.set} ${line.peer}`, line]));
+  const tables = [...Map.groupBy(newest.values(), ({ set }) => set)].map(tableOf);
   const text = `${page.slice(0, begin + BEGIN.length)}\n\n${tables.join('\n\n')}\n\n${page.slice(end)}`;
   await writeFile(path, await format(text, { parser: 'markdown' }));
 }
