@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { repositoryOf } from '../learning/repository/repository-of';
-import type { SearchIndex } from '../index/search-index';
 import {
   METHODS,
   type EngineEvent,
@@ -24,7 +23,6 @@ export interface EngineParts {
   version: string;
   database: string;
   store: Store;
-  index: SearchIndex;
   feed: IndexFeed;
   keeper: Keeper;
   library: Library;

@@ -54,7 +54,7 @@ export async function openEngine({
   const endpoint = embeddings && (await openEndpoint(embeddings, store, clock, log));
   const events = new Listeners<EngineEvent>();
   const maker = new MemoryMaker(ids, clock);
-  const { index, search, feed, graph, recall } = openRecall({
+  const { search, feed, graph, recall } = openRecall({
     store,
     embedder: endpoint?.embedder ?? openWords(log),
     log,
@@ -95,7 +95,6 @@ export async function openEngine({
     version: VERSION,
     database,
     store,
-    index,
     feed,
     keeper: new Keeper(store, maker, ids, clock),
     library: new Library(store, search, clock),
