@@ -9,8 +9,12 @@ import { Allowed, DEPTH, SHOWN, TooSlow, type Answer, type Peer } from './peer';
 
 /** Asked for where many of the results came later than the query and do not count. */
 const DEEP = 1000;
-/** Nothing leaves this machine, whatever keys its user has. */
-const MODELLESS = { MEMORIX_EMBEDDING: 'off', MEMORIX_LLM_API_KEY: '', OPENAI_API_KEY: '' };
+const SETTINGS = {
+  // Nothing leaves this machine, whatever keys its user has.
+  MEMORIX_EMBEDDING: 'off',
+  MEMORIX_LLM_API_KEY: '',
+  OPENAI_API_KEY: '',
+};
 const STORED = /Stored observation #(\d+)/;
 const REFERENCE = /^\| obs:(\d+) \|/gm;
 
@@ -41,7 +45,7 @@ export class Memorix implements Peer {
     this.#client = await McpClient.start(this.#installed, 'memorix', ['serve'], {
       cwd: project,
       env: {
-        ...MODELLESS,
+        ...SETTINGS,
         HOME: this.#folder,
         USERPROFILE: this.#folder,
         // It believes these sooner than where it really runs.
@@ -58,8 +62,9 @@ export class Memorix implements Peer {
         type: 'discovery',
         title: text.split('\n', 1)[0]?.slice(0, 80) || id,
         narrative: text,
+        // Without one it takes most documents for duplicates of others and keeps a tenth of them.
+        topicKey: `document/${id}`,
       });
-      // What it takes for a duplicate of another document it does not keep.
       const [, reference] = STORED.exec(answer) ?? [];
       if (reference !== undefined) this.#documentOf.set(reference, id);
     }
