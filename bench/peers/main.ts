@@ -108,7 +108,7 @@ async function measured(peer: Peer, set: DataSet, queries: readonly Query[]): Pr
     };
   } catch (error) {
     if (!(error instanceof TooSlow)) say(`${peer.name}: ${String(error)}`);
-    const why = error instanceof Error ? error.message : String(error);
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     return {
       ...who,
       ...what,

@@ -55,7 +55,7 @@ export class Memorix implements Peer {
     });
     for (const [place, { id, text }] of set.documents.entries()) {
       if (performance.now() > deadline) {
-        throw new TooSlow(`stored ${place} of ${set.documents.length} documents in its time`);
+        throw new TooSlow(`stored ${place} of ${set.documents.length} documents in time`);
       }
       const answer = await this.#client.call('memorix_store', {
         entityName: id,
