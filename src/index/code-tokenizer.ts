@@ -8,6 +8,9 @@ const LONGEST_TERM = 64;
 /** Longer runs without a blank are minified or encoded; what follows is left out. */
 const LONGEST_RUN = 1024;
 const MOST_STEMS = 50_000;
+/** Runs whose terms are remembered, and the longest of them: words come again and again. */
+const MOST_RUNS = 16_384;
+const LONGEST_REMEMBERED = 40;
 
 /** Beyond English function words: what people say to an assistant whatever they want of it. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
@@ -18,6 +21,10 @@ const STOP_WORDS: ReadonlySet<string> = new Set([
 /** Names that end in signs which elsewhere separate, and runs of word characters and joints. */
 const RUNS =
   /(?<![\p{L}\p{N}_])(?:(?:c|g|clang)\+\+|[cfj]#)(?!\p{L})|[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[-.'’/\\:@](?=[\p{L}\p{N}_]))*/giu;
+/** The same for text in ASCII, where looking at a letter costs a third. */
+const ASCII_RUNS =
+  /(?<![a-z0-9_])(?:(?:c|g|clang)\+\+|[cfj]#)(?![a-z])|[a-z0-9_](?:[a-z0-9_]|[-.'/\\:@](?=[a-z0-9_]))*/gi;
+const ASCII = /^[\0-\x7f]*$/;
 const SIGNED = /[+#]$/;
 const PLAIN = /^[a-z]+$/;
 const VERSION = /^v?(\d+(?:\.\d+)+)((?:-[a-z0-9.]+)?)$/i;
@@ -42,6 +49,7 @@ export class CodeTokenizer implements Tokenizer {
 
   readonly language = 'english';
   readonly normalizationCache = new Map<string, string>();
+  readonly #runs = new Map<string, readonly Word[]>();
   readonly #segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
   /** The terms of a text in their order, repeated as they are. */
@@ -52,13 +60,33 @@ export class CodeTokenizer implements Tokenizer {
   /** The terms of a text, each with the word that it came from. */
   words(text: string): Word[] {
     const words: Word[] = [];
-    for (const [run] of text.normalize('NFKC').matchAll(RUNS)) {
-      if (PLAIN.test(run)) this.#plain(run, words);
-      else if (SIGNED.test(run)) words.push({ term: run.toLowerCase(), surface: run });
-      else if (UNSPACED.test(run)) this.#unspaced(run.slice(0, LONGEST_RUN), words);
-      else for (const name of run.slice(0, LONGEST_RUN).split(/[/\\:@]+/)) this.#name(name, words);
+    if (ASCII.test(text)) {
+      for (const run of text.match(ASCII_RUNS) ?? []) words.push(...this.#remembered(run));
+    } else {
+      for (const run of text.normalize('NFKC').match(RUNS) ?? []) this.#run(run, words);
     }
     return words;
+  }
+
+  #remembered(run: string): readonly Word[] {
+    const known = this.#runs.get(run);
+    if (known) return known;
+    // A part of a text keeps the whole text in memory; a copy does not.
+    const own =
+      run.length <= LONGEST_REMEMBERED ? Buffer.from(run, 'latin1').toString('latin1') : run;
+    const words: Word[] = [];
+    this.#run(own, words);
+    if (run.length > LONGEST_REMEMBERED) return words;
+    if (this.#runs.size >= MOST_RUNS) this.#runs.clear();
+    this.#runs.set(own, words);
+    return words;
+  }
+
+  #run(run: string, into: Word[]): void {
+    if (PLAIN.test(run)) this.#plain(run, into);
+    else if (SIGNED.test(run)) into.push({ term: run.toLowerCase(), surface: run });
+    else if (UNSPACED.test(run)) this.#unspaced(run.slice(0, LONGEST_RUN), into);
+    else for (const name of run.slice(0, LONGEST_RUN).split(/[/\\:@]+/)) this.#name(name, into);
   }
 
   #unspaced(run: string, into: Word[]): void {

@@ -7,7 +7,17 @@ import { addNodes } from './node-table';
 import { json, present, type RowParser } from './row-parser';
 import { keyAfter, type Slice, sliceOf } from './slice';
 
-const SELECT = `SELECT n.id, m.* FROM memories m JOIN nodes n ON n.key = m.key`;
+/**
+ * A memory as JSON, made by SQLite on its own thread: one text is handed over many times quicker
+ * than fifteen cells. \`json_patch\` leaves out what is NULL.
+ */
+const MEMORY = `json_patch(json_object(
+    'id', n.id, 'kind', m.kind, 'text', m.text, 'status', m.status, 'detail', ${valid('detail')},
+    'provenance', ${valid('provenance')}, 'quality', ${valid('quality')},
+    'createdAt', m.created_at, 'updatedAt', m.updated_at, 'revision', m.revision),
+  json_object('origin', m.origin, 'scope',
+    json_object('repo', m.repo, 'glob', m.glob, 'language', m.language))) AS memory`;
+const SELECT = `SELECT n.id, m.key, ${MEMORY} FROM memories m JOIN nodes n ON n.key = m.key`;
 
 /** Which memories to list. */
 export interface MemoryFilter {
@@ -68,7 +78,7 @@ export async function listMemories(
   }
   if (branches.length === 0) return [];
   const rows = await connection.all(
-    `SELECT n.id, m.* FROM (${branches.join(' UNION ALL ')}
+    `SELECT n.id, m.key, ${MEMORY} FROM (${branches.join(' UNION ALL ')}
        ORDER BY created_at DESC, key DESC LIMIT ?) newest
      JOIN memories m ON m.key = newest.key JOIN nodes n ON n.key = m.key
      ORDER BY m.created_at DESC, m.key DESC`,
@@ -198,19 +208,11 @@ function columns(memory: Memory): SqlValue[] {
   ];
 }
 
+/** A column of JSON as a part of other JSON; what a stranger broke is missing there. */
+function valid(column: string): string {
+  return `CASE WHEN json_valid(m.${column}) THEN json(m.${column}) END`;
+}
+
 function parsed(rows: readonly Row[], parser: RowParser): Memory[] {
-  return parser.parse(Memory, rows, (row) => ({
-    id: row['id'],
-    kind: row['kind'],
-    text: row['text'],
-    detail: json(row['detail']),
-    scope: present({ repo: row['repo'], glob: row['glob'], language: row['language'] }),
-    provenance: json(row['provenance']),
-    status: row['status'],
-    quality: json(row['quality']),
-    ...present({ origin: row['origin'] }),
-    createdAt: row['created_at'],
-    updatedAt: row['updated_at'],
-    revision: row['revision'],
-  }));
+  return parser.parse(Memory, rows, (row) => json(row['memory']));
 }
