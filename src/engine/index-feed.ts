@@ -22,6 +22,8 @@ export interface IndexFeedParts {
   tell: (event: Changed) => void;
   /** Whether this process lives long enough to save the index for the next one. */
   saves: boolean;
+  /** Called when memories were changed, before it is told. */
+  changed?: () => void;
 }
 
 /**
@@ -35,6 +37,7 @@ export class IndexFeed {
   readonly #log: Log;
   readonly #tell: (event: Changed) => void;
   readonly #saves: boolean;
+  readonly #changed: () => void;
   #revision = 0;
   /** Documents that a filling under way will put in; 0 when none is. */
   #expected = 0;
@@ -53,13 +56,14 @@ export class IndexFeed {
   #allIn: Promise<void> | undefined;
   #ready = false;
 
-  constructor({ store, index, log, tell, saves }: IndexFeedParts) {
+  constructor({ store, index, log, tell, saves, changed }: IndexFeedParts) {
     this.#store = store;
     this.#index = index;
     this.#filler = new IndexFiller(store, index);
     this.#log = log;
     this.#tell = tell;
     this.#saves = saves;
+    this.#changed = changed ?? (() => undefined);
   }
 
   /** The share of the store that can be found by now, 0 to 1. */
@@ -218,6 +222,7 @@ export class IndexFeed {
       }
       const last = changes.at(-1);
       if (last === undefined) continue;
+      if (changes.some(({ table }) => table === 'memory')) this.#changed();
       // An index that nobody has asked for yet will be filled from the store as it is then; one that
       // is being restored follows on its own until it is up with the store.
       if (this.#restored !== undefined) {
@@ -250,6 +255,7 @@ export class IndexFeed {
     }
     // Only now: a rebuild that failed half way is done again with the next change.
     this.#revision = revision;
+    this.#changed();
     this.#tell({ kind: 'changed', revision, memories: [], many: true, signals: true });
   }
 }

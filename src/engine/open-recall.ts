@@ -11,17 +11,13 @@ import { Recall } from '../recall/recall';
 import type { WordSearch } from '../recall/word-search';
 import type { Store } from '../store/store';
 import { FallbackSearch } from './fallback-search';
+import { GlobbedMemories } from './globbed-memories';
 import { GraphFeed } from './graph-feed';
 import type { GraphFile } from './graph-file';
 import { IndexFeed } from './index-feed';
 import { MemoryGraph } from './memory-graph';
 import { NodeNames } from './node-names';
 import { ReadySearch } from './ready-search';
-
-/** What can be recalled at all. */
-const RECALLED = ['active', 'candidate'] as const;
-/** Memories bound to files by a glob that are looked through for the file at hand. */
-const GLOBBED = 1000;
 
 /** What recall can do without, so that a benchmark can tell what each is worth. */
 export type Dispensable = 'graph' | 'vectors';
@@ -54,7 +50,15 @@ export function openRecall(options: RecallOptions): {
   const { store, embedder, log, clock, ids, random, tell, without } = options;
   const { indexFolder: folder, saves = false } = options;
   const index = new SearchIndex({ embedder, files: folder ? { folder, clock, log } : undefined });
-  const feed = new IndexFeed({ store, index, log, tell, saves });
+  const globbed = new GlobbedMemories(store);
+  const feed = new IndexFeed({
+    store,
+    index,
+    log,
+    tell,
+    saves,
+    changed: () => globbed.forget(),
+  });
   const search = new ReadySearch(index, feed, new FallbackSearch(store));
   const names = new NodeNames(store);
   const graphFeed = new GraphFeed({
@@ -68,7 +72,7 @@ export function openRecall(options: RecallOptions): {
     search: without?.has('vectors') ? byWordsAlone(search) : search,
     graph: without?.has('graph') ? edgeless(graph) : graph,
     memories: (wanted) => store.memories(wanted),
-    globbed: (repo) => store.globbed(repo, RECALLED, GLOBBED),
+    globbed: (repo) => globbed.of(repo),
     changedAt: (wanted) => store.changedAt(wanted),
     shownIn: (conversation, since) => store.shownIn(conversation, since),
     lowerBound,
