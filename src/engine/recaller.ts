@@ -1,13 +1,14 @@
 import { lowerBound, mean, withExposure, withOutcome } from '../learning/quality';
 import { verdictOutcome } from '../learning/outcome-judge';
 import type { Clock } from '../memory/clock';
+import type { Exposure } from '../memory/exposure';
 import { HumanError } from '../memory/human-error';
 import type { Verdict } from '../memory/outcome';
 import type { Pack } from '../memory/pack';
 import type { Task } from '../memory/task';
 import type { MemoryRow } from '../protocol/engine-api';
 import type { Recall } from '../recall/recall';
-import type { Store } from '../store/store';
+import type { NewExposure, Store } from '../store/store';
 import { changeQualities } from './change-quality';
 
 /** Recalls, keeps the receipt of what was shown, and takes verdicts on it. */
@@ -28,7 +29,7 @@ export class Recaller {
     const { pack, exposures } = await this.#recall.recall(task, this.#session);
     if (exposures.length > 0) {
       await this.#store.write(async (tx) => {
-        await tx.addExposures(exposures);
+        await tx.addExposures(withGrounds(exposures, pack), pack);
         const shown = pack.items.map(({ memory }) => memory.id);
         await changeQualities(tx, shown, withExposure);
       });
@@ -55,6 +56,25 @@ export class Recaller {
       lowerBound: lowerBound(memory.quality, now),
     };
   }
+}
+
+/**
+ * Each exposure with the reasons for it. Nodes on a way over the graph go by their ids alone: the
+ * text of a memory that is forgotten later must not stay behind on another's receipt.
+ */
+function withGrounds(exposures: readonly Exposure[], { items }: Pack): NewExposure[] {
+  const byExposure = new Map(items.map((item) => [item.exposure, item]));
+  return exposures.map((exposure) => {
+    const item = byExposure.get(exposure.id);
+    if (item === undefined) return exposure;
+    const { score, tokens } = item;
+    const reasons = item.reasons.map((reason) =>
+      reason.path === undefined
+        ? reason
+        : { ...reason, words: '', path: reason.path.map((hop) => ({ ...hop, label: '' })) },
+    );
+    return { ...exposure, grounds: { score, tokens, reasons } };
+  });
 }
 
 function gone(): HumanError {

@@ -15,6 +15,9 @@ export const JOURNAL_ACTIONS = [
 ] as const;
 export type JournalAction = (typeof JOURNAL_ACTIONS)[number];
 
+/** What the journal says of a mined memory whose case came again. */
+export const SEEN_AGAIN = 'Seen again';
+
 /** One change to a memory, with what is needed to take it back. */
 export const JournalEntry = z.object({
   id: z.string(),

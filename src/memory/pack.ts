@@ -22,6 +22,8 @@ export const Reason = z.object({
   /** In words: `shares "fetch", "retry"`, `about src/http.ts, 1 hop`. */
   words: z.string(),
   path: z.array(Hop).optional(),
+  /** The node that `path` sets out from, by its id. */
+  seed: z.string().optional(),
 });
 export type Reason = z.infer<typeof Reason>;
 

@@ -13,11 +13,12 @@ export function explained({ reasons, way }: Ranked, names: ReadonlyMap<string, s
   return reasons.map((reason) => {
     if (reason.words !== NEAR || !way) return reason;
     const path = way.path.map((step): Hop => ({ ...step, label: nameOf(step.to) }));
-    return { ...reason, words: wordsOf(nameOf(way.seed), path), path };
+    return { ...reason, words: wordsOfWay(nameOf(way.seed), path), path, seed: way.seed };
   });
 }
 
-function wordsOf(seed: string, path: readonly Hop[]): string {
+/** A way over the graph in words, from the name of the node that it sets out from. */
+export function wordsOfWay(seed: string, path: readonly Hop[]): string {
   const edges = [...new Set(path.map(({ edge }) => edge))].join(', ');
   return `${edges} ${seed}, ${path.length} ${path.length === 1 ? 'hop' : 'hops'}`;
 }

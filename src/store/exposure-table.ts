@@ -1,5 +1,6 @@
 import { Exposure } from '../memory/exposure';
 import { firstIdAt } from '../memory/ids';
+import type { Given, Grounds } from '../memory/receipt';
 import { insertRows } from './bulk';
 import type { Connection, Row, SqlValue } from './connection';
 import { json, type RowParser } from './row-parser';
@@ -12,7 +13,8 @@ export async function exposuresWhere(
   parser: RowParser,
 ): Promise<Exposure[]> {
   const rows = await connection.all(
-    `SELECT x.*, r.task FROM exposures x JOIN receipts r ON r.id = x.receipt WHERE ${condition}`,
+    `SELECT x.id, x.receipt, x.memory, x.session, x.at, x.rank, x.probability, r.task
+     FROM exposures x JOIN receipts r ON r.id = x.receipt WHERE ${condition}`,
     parameters,
   );
   return parser.parse(Exposure, rows, (row: Row) => ({ ...row, task: json(row['task']) }));
@@ -51,17 +53,35 @@ export async function shownIn(
   return new Map(rows.map((row) => [String(row['memory']), Number(row['at'])]));
 }
 
-/** Puts in those exposures whose ids are new, and returns these ids. */
+/** An exposure to be stored, with the reasons for it where they are known. */
+export type NewExposure = Exposure & { readonly grounds?: Grounds | undefined };
+
+/**
+ * Puts in those exposures whose ids are new, and returns these ids.
+ *
+ * @param given what their question was given as a whole; all are of one receipt then
+ */
 export async function insertExposures(
   connection: Connection,
-  exposures: readonly Exposure[],
+  exposures: readonly NewExposure[],
+  given?: Given,
 ): Promise<string[]> {
   const tasks = new Map(exposures.map(({ receipt, task }) => [receipt, JSON.stringify(task)]));
-  await insertRows(connection, 'INSERT OR IGNORE INTO receipts (id, task)', [...tasks]);
+  const leftOut = given ? JSON.stringify(given.leftOut) : null;
+  await insertRows(
+    connection,
+    'INSERT OR IGNORE INTO receipts (id, task, tokens, left_out)',
+    [...tasks].map(([id, task]) => [id, task, given?.tokens ?? null, leftOut]),
+  );
   const rows = await insertRows(
     connection,
-    `INSERT OR IGNORE INTO exposures (id, receipt, memory, session, at, rank, probability)`,
-    exposures.map((x) => [x.id, x.receipt, x.memory, x.session, x.at, x.rank, x.probability]),
+    `INSERT OR IGNORE INTO exposures
+       (id, receipt, memory, session, at, rank, probability, score, tokens, reasons)`,
+    exposures.map(({ grounds, ...x }) => [
+      ...[x.id, x.receipt, x.memory, x.session, x.at, x.rank, x.probability],
+      ...[grounds?.score ?? null, grounds?.tokens ?? null],
+      grounds ? JSON.stringify(grounds.reasons) : null,
+    ]),
     'RETURNING id',
   );
   return rows.map((row) => String(row['id']));

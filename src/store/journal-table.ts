@@ -23,6 +23,23 @@ export async function journalWhere(
   }));
 }
 
+/**
+ * The text of a memory as it was at a time, from the first change after it; `undefined` when there
+ * was none.
+ */
+export async function textAt(
+  connection: Connection,
+  memory: string,
+  at: number,
+): Promise<string | undefined> {
+  const row = await connection.first(
+    `SELECT before ->> '$.text' AS text FROM journal
+     WHERE memory = ? AND at > ? AND before IS NOT NULL ORDER BY key LIMIT 1`,
+    [memory, at],
+  );
+  return typeof row?.['text'] === 'string' ? row['text'] : undefined;
+}
+
 /** Puts in entries, in order. */
 export async function insertJournal(
   connection: Connection,

@@ -193,3 +193,20 @@ CREATE INDEX memories_globbed ON memories (repo, status, created_at, glob, langu
 
 INSERT OR IGNORE INTO meta (key, value) VALUES ('store-id', lower(hex(randomblob(16))));
 `;
+
+/** Outcomes name their kind of evidence, so that explicit verdicts can calibrate its weight. */
+export const SCHEMA_3 = `
+ALTER TABLE outcomes ADD COLUMN evidence TEXT;
+`;
+
+/** What was given for each question as a whole, and why each memory was among it, as of then. */
+export const SCHEMA_4 = `
+ALTER TABLE receipts ADD COLUMN tokens INTEGER;
+ALTER TABLE receipts ADD COLUMN left_out TEXT;
+ALTER TABLE exposures ADD COLUMN score REAL;
+ALTER TABLE exposures ADD COLUMN tokens INTEGER;
+ALTER TABLE exposures ADD COLUMN reasons TEXT;
+CREATE INDEX exposures_by_time ON exposures (at);
+CREATE INDEX outcomes_by_time ON outcomes (at);
+CREATE INDEX journal_by_time ON journal (at);
+`;

@@ -46,6 +46,7 @@ import { outcomesOf } from './outcome-table';
 import { RowParser } from './row-parser';
 import { Scrubber } from './scrubber';
 import { sessionOf } from './session-table';
+import { Showings } from './showings';
 import {
   listSignals,
   sessionsBefore,
@@ -62,6 +63,8 @@ export type { Change, Changes } from './change-feed';
 export type { Redact } from './cleaning';
 export type { EdgePlace, EdgeSlice } from './edge-columns';
 export type { Embedding } from './embedding-table';
+export type { NewExposure } from './exposure-table';
+export type { KeptShowing } from './receipt-table';
 export type { TextFilter, TextFound } from './memory-text';
 export type { Slice } from './slice';
 export type { Note, Writer } from './writer';
@@ -101,6 +104,8 @@ export class Store {
   readonly #parser: RowParser;
   readonly #watch: CommitWatch;
   readonly #scrubber: Scrubber;
+  /** What was shown, and what came of it. */
+  readonly showings: Showings;
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | undefined;
 
@@ -110,6 +115,7 @@ export class Store {
     this.#tuning = tuning;
     this.#database = database;
     this.#parser = new RowParser(options.log);
+    this.showings = new Showings((query) => this.#read(query), this.#parser);
     this.#scrubber = new Scrubber(
       database.writing,
       new Backups(options.path),

@@ -1,7 +1,6 @@
 import type { Clock } from '../memory/clock';
 import type { Edge } from '../memory/edge';
 import type { Entity } from '../memory/entity';
-import type { Exposure } from '../memory/exposure';
 import { foundBy } from '../memory/found-by';
 import { HumanError } from '../memory/human-error';
 import type { Ids } from '../memory/ids';
@@ -9,6 +8,7 @@ import type { JournalAction, JournalEntry } from '../memory/journal';
 import type { Memory } from '../memory/memory';
 import type { Outcome } from '../memory/outcome';
 import type { Quality } from '../memory/quality';
+import type { Given } from '../memory/receipt';
 import type { Session } from '../memory/session';
 import type { Signal } from '../memory/signal';
 import { listOf } from './bulk';
@@ -24,7 +24,7 @@ import {
   touchEmbedder,
 } from './embedding-table';
 import { upsertEntities } from './entity-table';
-import { insertExposures, removeExposures } from './exposure-table';
+import { insertExposures, type NewExposure, removeExposures } from './exposure-table';
 import { insertJournal, journalWhere, markUndone, removeJournal } from './journal-table';
 import { insertMemories, memoriesOf, updateMemory, updateQualities } from './memory-table';
 import { keysOf, removeNode } from './node-table';
@@ -198,11 +198,11 @@ export class Writer {
     });
   }
 
-  /** Puts in exposures; those whose id is known are passed over. */
-  async addExposures(exposures: readonly Exposure[]): Promise<void> {
+  /** Puts in exposures; those whose id is known are passed over. See `insertExposures`. */
+  async addExposures(exposures: readonly NewExposure[], given?: Given): Promise<void> {
     const cleaned = await this.#parts.cleaning.clean(exposures);
     await this.#step(async (db, transaction) => {
-      for (const id of await insertExposures(db, cleaned)) transaction.note('exposure', id);
+      for (const id of await insertExposures(db, cleaned, given)) transaction.note('exposure', id);
     });
   }
 
