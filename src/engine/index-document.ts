@@ -57,12 +57,19 @@ function signalText(signal: Signal): string | undefined {
     case 'rewritten':
       return `${signal.before}\n${signal.after}`;
     case 'terminal':
-      return signal.exitCode === 0 ? undefined : signal.command;
+      return signal.exitCode === 0
+        ? undefined
+        : [signal.command, signal.output].filter(Boolean).join('\n');
+    case 'assistant':
+      return signal.error;
+    case 'cell':
+      return signal.succeeded ? undefined : signal.text;
     case 'edit':
     case 'accepted':
     case 'survival':
     case 'task':
     case 'commit':
+    case 'kept':
     case 'branch':
       return undefined;
   }

@@ -1,8 +1,10 @@
+import { IN_CONTEXT } from '../memory/exposure';
 import type { Checkpoint } from '../memory/signal';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /** How much one kind of evidence counts, and how long after a showing it may still speak for it. */
 export interface EvidenceWeight {
@@ -14,8 +16,19 @@ export interface EvidenceWeight {
   readonly because: string;
 }
 
-/** How long after a memory was shown a suggestion may be accepted on the strength of it. */
-export const SHOWN_TO_ACCEPTED = 30 * MINUTE;
+/**
+ * How long after a memory was shown something may be done on the strength of it: as long as recall
+ * takes it to be in the assistant's context still, and so does not show it again.
+ */
+export const SHOWN_TO_ACCEPTED = IN_CONTEXT;
+
+/** Up to this age a showing counts in full; beyond it half after each further such time. */
+const FRESH = 30 * MINUTE;
+
+/** How much of an outcome a showing earns by its age when the act was done, 0 to 1. */
+export function recency(age: number): number {
+  return age <= FRESH ? 1 : 2 ** (1 - age / FRESH);
+}
 
 /** An undo within this time is a verdict on the suggestion itself rather than on later thoughts. */
 export const AT_ONCE = 10 * SECOND;
@@ -29,6 +42,9 @@ export const LOOKED_AFTER: Readonly<Record<Checkpoint, number>> = {
   '15min': 15 * MINUTE,
   commit: 8 * HOUR,
 };
+
+/** How long after it was made a commit may yet be taken back, or be seen to stand. */
+export const COMMIT_FOLLOWED = 14 * DAY;
 
 const survived = (checkpoint: Checkpoint, weight: number, because: string): EvidenceWeight => ({
   weight,
@@ -75,6 +91,47 @@ export const EVIDENCE_WEIGHTS = {
   'survived 5min': survived('5min', 0.15, 'By now most that is not wanted has been changed.'),
   'survived 15min': survived('15min', 0.25, 'It lasted through the task at hand.'),
   'survived commit': survived('commit', 0.45, 'The user put a name to it.'),
+  amendedAway: {
+    weight: 0.45,
+    within: SHOWN_TO_ACCEPTED + 8 * HOUR,
+    because: 'It was committed and then taken out of that very commit: on a second look, unwanted.',
+  },
+  commitReverted: {
+    weight: 0.7,
+    within: SHOWN_TO_ACCEPTED + COMMIT_FOLLOWED,
+    because: 'The commit that holds it was taken back whole; other parts of it may be why.',
+  },
+  commitPushed: {
+    weight: 0.15,
+    within: SHOWN_TO_ACCEPTED + COMMIT_FOLLOWED,
+    because: 'Shown to others as it is, after a commit that was counted already.',
+  },
+  commitKept: {
+    weight: 0.2,
+    within: SHOWN_TO_ACCEPTED + COMMIT_FOLLOWED,
+    because: 'A day later the commit stands yet, after tests and reviews that nobody sees here.',
+  },
+  assistantRejected: {
+    weight: 0.6,
+    within: SHOWN_TO_ACCEPTED + HOUR,
+    because: 'The user threw the edit away in so many clicks; the edit was more than the memory.',
+  },
+  assistantAccepted: {
+    weight: 0.35,
+    within: SHOWN_TO_ACCEPTED + HOUR,
+    because: 'The user kept the edit by a click of their own, often without reading it all.',
+  },
+  toolFailed: {
+    weight: 0.15,
+    within: SHOWN_TO_ACCEPTED,
+    because: 'What the assistant did with it failed; tools fail for reasons of their own as well.',
+  },
+  toolSucceeded: {
+    weight: 0.1,
+    within: SHOWN_TO_ACCEPTED,
+    because:
+      'A tool that reports no error has done as told; whether that was right it cannot know.',
+  },
   diagnosticAppeared: {
     weight: 0.3,
     within: SHOWN_TO_ACCEPTED + 2 * MINUTE,
@@ -110,6 +167,41 @@ export const EVIDENCE_WEIGHTS = {
     because: 'A build proves that the text is well formed, not that it is right.',
   },
   buildRed: { weight: 0.08, within: SHOWN_TO_ACCEPTED, because: 'As weak as a build that passes.' },
+  testTurnedGreen: {
+    weight: 0.3,
+    within: SHOWN_TO_ACCEPTED,
+    because: 'The same tests failed before the text came in and pass now: a change, not a state.',
+  },
+  testTurnedRed: {
+    weight: 0.25,
+    within: SHOWN_TO_ACCEPTED,
+    because: 'The same tests passed before the text came in; half-done work breaks them as well.',
+  },
+  buildTurnedGreen: {
+    weight: 0.2,
+    within: SHOWN_TO_ACCEPTED,
+    because: 'What did not build before the text came in builds now.',
+  },
+  buildTurnedRed: {
+    weight: 0.2,
+    within: SHOWN_TO_ACCEPTED,
+    because: 'What built before the text came in builds no more, perhaps only until the next edit.',
+  },
+  cellGreen: {
+    weight: 0.15,
+    within: SHOWN_TO_ACCEPTED,
+    because: 'A cell with it ran without an error: that it gives the right answer is not said.',
+  },
+  cellTurnedGreen: {
+    weight: 0.3,
+    within: SHOWN_TO_ACCEPTED,
+    because: 'The cell failed before it had this in it and runs now.',
+  },
+  cellRed: {
+    weight: 0.12,
+    within: SHOWN_TO_ACCEPTED,
+    because: 'A cell with it failed; cells are tried out, and fail on the way.',
+  },
   commandGreen: {
     weight: 0.25,
     within: SHOWN_TO_ACCEPTED,
@@ -123,3 +215,6 @@ export const EVIDENCE_WEIGHTS = {
 } as const satisfies Record<string, EvidenceWeight>;
 
 export type EvidenceName = keyof typeof EVIDENCE_WEIGHTS;
+
+/** The weight of a kind of evidence as it is written above, before any verdict has corrected it. */
+export const writtenWeight = (evidence: EvidenceName): number => EVIDENCE_WEIGHTS[evidence].weight;

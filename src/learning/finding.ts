@@ -1,26 +1,13 @@
 import type { Exposure } from '../memory/exposure';
 import type { Memory } from '../memory/memory';
-import type { Verdict } from '../memory/outcome';
 import type { Checkpoint, Signal, SignalOf } from '../memory/signal';
+import { fromAssistant } from './assistant-finding';
 import { AT_ONCE, type EvidenceName } from './evidence-weights';
+import { fromRun } from './run-finding';
 import { survival } from './survival';
-import { namesCommand, type Usage, usageOf } from './usage';
+import { usageOf } from './usage';
+import { type Finding, followed, isGone, WENT_BACK } from './used';
 import { codeWords, identifiers, quotedIn } from './words';
-
-/** What one signal says about one memory. */
-export interface Finding {
-  readonly evidence: EvidenceName;
-  readonly verdict: Verdict;
-  /** How surely the memory was used, above 0, at most 1. */
-  readonly match: number;
-  /** For a person to read. */
-  readonly reason: string;
-  /** Ids of the signals it rests on. */
-  readonly signals: string[];
-}
-
-/** Below this the text is nearer to what stood there before than to the suggestion. */
-const WENT_BACK = 0.5;
 
 /** An error in a text that used a memory, but in words that do not name what the memory names. */
 const ERROR_ELSEWHERE = 0.5;
@@ -28,20 +15,22 @@ const ERROR_ELSEWHERE = 0.5;
 /**
  * What a signal says about a memory that was shown before; `undefined` when it says nothing.
  *
- * `dismissed`, `edit`, `commit` and `branch` say nothing by themselves: the text that was sent away is
- * not known, and what a commit kept comes as `survival`.
+ * `dismissed`, `edit` and `branch` say nothing by themselves: the text that was sent away is not
+ * known. What a commit kept comes as `survival`; `act` is that where a commit is taken back or seen
+ * to stand, or the accept where an assistant's records tell only the file.
  */
 export function findingOf(
   signal: Signal,
   shown: { readonly exposure: Exposure; readonly memory: Memory },
   lately: readonly Signal[],
+  act: Signal = signal,
 ): Finding | undefined {
   const { memory } = shown;
   switch (signal.kind) {
     case 'accepted':
       return fromAccepted(signal, memory);
     case 'survival':
-      return isGone(signal, lately) ? undefined : fromSurvival(signal, memory);
+      return isGone(signal, lately) ? undefined : fromSurvival(signal, memory, lately);
     case 'reverted':
       return isGone(signal, lately) ? undefined : fromReverted(signal, memory);
     case 'rewritten':
@@ -51,12 +40,16 @@ export function findingOf(
         ? fromAppeared(signal, memory, lately)
         : fromCured(signal, memory);
     case 'task':
-      return fromTask(signal, shown, lately);
     case 'terminal':
-      return fromTerminal(signal, memory);
+    case 'cell':
+      return fromRun(signal, shown, lately);
+    case 'assistant':
+      return fromAssistant(signal, memory, act);
+    case 'commit':
+    case 'kept':
+      return act.kind === 'survival' ? fromCommit(signal, act, memory) : undefined;
     case 'dismissed':
     case 'edit':
-    case 'commit':
     case 'branch':
       return undefined;
   }
@@ -83,12 +76,19 @@ const SURVIVED = {
   commit: 'survived commit',
 } as const satisfies Record<Checkpoint, EvidenceName>;
 
-function fromSurvival(signal: SignalOf<'survival'>, memory: Memory): Finding | undefined {
+function fromSurvival(
+  signal: SignalOf<'survival'>,
+  memory: Memory,
+  lately: readonly Signal[],
+): Finding | undefined {
   const used = followed(memory, signal.accepted, signal.language);
   if (used === undefined) return undefined;
   const stands = followed(memory, signal.current, signal.language);
   const signals = [signal.id];
+  const before = signal.checkpoint === 'commit' ? committedBefore(signal, lately) : [];
   if (stands !== undefined) {
+    // Each later commit finds it in place as well; that is one piece of evidence.
+    if (before.length > 0) return undefined;
     const when =
       signal.checkpoint === 'commit' ? 'was committed' : `still stands after ${signal.checkpoint}`;
     return {
@@ -99,6 +99,15 @@ function fromSurvival(signal: SignalOf<'survival'>, memory: Memory): Finding | u
       signals,
     };
   }
+  const amended = amendedCommit(signal, lately);
+  if (amended !== undefined && before.some(({ sha }) => sha === amended))
+    return {
+      evidence: 'amendedAway',
+      verdict: 'harmed',
+      match: used.match,
+      reason: `${used.shared} of this memory was committed, and taken out of that commit again.`,
+      signals,
+    };
   if (survival(signal).noRevert >= WENT_BACK) return undefined;
   return {
     evidence: 'wentBack',
@@ -169,45 +178,56 @@ function fromCured(signal: SignalOf<'diagnostic'>, memory: Memory): Finding | un
   };
 }
 
-function fromTask(
-  signal: SignalOf<'task'>,
-  { exposure, memory }: { readonly exposure: Exposure; readonly memory: Memory },
-  lately: readonly Signal[],
+/** A commit that holds accepted text was taken back, or is seen to stand. */
+function fromCommit(
+  signal: SignalOf<'commit' | 'kept'>,
+  act: SignalOf<'survival'>,
+  memory: Memory,
 ): Finding | undefined {
-  if (signal.group === 'other') return undefined;
-  const green = signal.exitCode === 0;
-  for (const one of lately) {
-    if (one.kind !== 'accepted' || one.at < exposure.at || one.at > signal.at) continue;
-    const used = followed(memory, one.text, one.language);
-    if (used === undefined || isGone(one, lately)) continue;
-    const test = signal.group === 'test';
+  const used = followed(memory, act.current, act.language);
+  if (used === undefined || followed(memory, act.accepted, act.language) === undefined)
+    return undefined;
+  const sha = (act.sha ?? '').slice(0, 8);
+  const signals = [act.id, signal.id];
+  if (signal.kind === 'commit')
     return {
-      evidence: green ? (test ? 'testGreen' : 'buildGreen') : test ? 'testRed' : 'buildRed',
-      verdict: green ? 'helped' : 'harmed',
+      evidence: 'commitReverted',
+      verdict: 'harmed',
       match: used.match,
-      reason: `${used.shared} of this memory was taken over, then \`${signal.name}\` ended ${green ? 'well' : `with ${signal.exitCode}`}.`,
-      signals: [one.id, signal.id],
+      reason: `The commit ${sha}, with ${used.shared} of this memory, was reverted.`,
+      signals,
     };
-  }
-  return undefined;
-}
-
-function fromTerminal(signal: SignalOf<'terminal'>, memory: Memory): Finding | undefined {
-  const named = namesCommand(memory, signal.command);
-  if (named === undefined) return undefined;
-  const green = signal.exitCode === 0;
   return {
-    evidence: green ? 'commandGreen' : 'commandRed',
-    verdict: green ? 'helped' : 'harmed',
-    match: 1,
-    reason: `\`${named}\` of this memory was run and ended ${green ? 'well' : `with ${signal.exitCode}`}.`,
-    signals: [signal.id],
+    evidence: signal.how === 'pushed' ? 'commitPushed' : 'commitKept',
+    verdict: 'helped',
+    match: used.match,
+    reason: `The commit ${sha}, with ${used.shared} of this memory, ${signal.how === 'pushed' ? 'was pushed' : 'stands yet a day later'}.`,
+    signals,
   };
 }
 
-function followed(memory: Memory, code: string, language: string | undefined): Usage | undefined {
-  const usage = usageOf(memory, code, language);
-  return usage?.way === 'followed' ? usage : undefined;
+/** Earlier commits in which the text of a suggestion stood. */
+function committedBefore(
+  signal: SignalOf<'survival'>,
+  lately: readonly Signal[],
+): SignalOf<'survival'>[] {
+  return lately.filter(
+    (one): one is SignalOf<'survival'> =>
+      one.kind === 'survival' &&
+      one.checkpoint === 'commit' &&
+      one.suggestion === signal.suggestion &&
+      one.id !== signal.id &&
+      one.at <= signal.at,
+  );
+}
+
+/** The commit in whose place the one came that a survival was looked at in. */
+function amendedCommit(
+  { sha }: SignalOf<'survival'>,
+  lately: readonly Signal[],
+): string | undefined {
+  const commit = lately.find((one) => one.kind === 'commit' && one.sha === sha);
+  return sha !== undefined && commit?.kind === 'commit' ? commit.amends : undefined;
 }
 
 function acceptedAs(
@@ -216,19 +236,4 @@ function acceptedAs(
 ): SignalOf<'accepted'> | undefined {
   return lately.find((one) => one.kind === 'accepted' && one.suggestion === suggestion) as
     SignalOf<'accepted'> | undefined;
-}
-
-/** Whether a suggestion's end was seen before: then later looks at it tell nothing new. */
-function isGone(
-  signal: SignalOf<'accepted' | 'survival' | 'reverted' | 'rewritten'>,
-  lately: readonly Signal[],
-): boolean {
-  return lately.some((one) => {
-    if (one.id === signal.id || !('suggestion' in one)) return false;
-    if (one.suggestion !== signal.suggestion) return false;
-    if (signal.kind !== 'accepted' && one.at > signal.at) return false;
-    return (
-      one.kind === 'reverted' || (one.kind === 'survival' && survival(one).noRevert < WENT_BACK)
-    );
-  });
 }

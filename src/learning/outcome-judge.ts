@@ -2,8 +2,17 @@ import type { Exposure } from '../memory/exposure';
 import type { Memory } from '../memory/memory';
 import type { Outcome, Verdict } from '../memory/outcome';
 import type { Signal } from '../memory/signal';
-import { EVIDENCE_WEIGHTS, LOOKED_AFTER, SHOWN_TO_ACCEPTED } from './evidence-weights';
-import { type Finding, findingOf } from './finding';
+import type { Door } from '../memory/task';
+import {
+  EVIDENCE_WEIGHTS,
+  type EvidenceName,
+  LOOKED_AFTER,
+  recency,
+  SHOWN_TO_ACCEPTED,
+  writtenWeight,
+} from './evidence-weights';
+import { findingOf } from './finding';
+import type { Finding } from './used';
 
 /** A memory and the occasion on which it was shown. */
 export interface Shown {
@@ -13,6 +22,14 @@ export interface Shown {
 
 /** What was seen in another file than the one asked about may still come of the memory. */
 const OTHER_FILE = 0.8;
+/** And what another process showed to an assistant in the same repository. */
+const OTHER_SESSION = 0.8;
+
+/** How long before the records of an assistant came what they speak of was accepted. */
+const RECORDED_AFTER = 60 * 60 * 1000;
+
+/** Doors of processes that have a session of their own, in whichever window their work is seen. */
+const OWN_PROCESS: ReadonlySet<Door> = new Set(['mcp', 'hook', 'cli', 'file']);
 
 /**
  * Which of the memories shown lately a new signal speaks for or against, and how strongly.
@@ -26,19 +43,37 @@ const OTHER_FILE = 0.8;
  * the memory says (`usage.ts`). What matches nothing gets no outcome: unknown moves nothing.
  * Several memories with the same verdict share by how well they match, so one event is never worth
  * more than its weight. A memory shown more than once is judged by its last showing before the event.
+ * The longer ago it was shown, the less (`recency`).
  *
- * `lately` are the session's signals of the last hours, in any order. They tell what a suggestion
- * said of which the new signal has only the name, what tests ran on, and what was counted before.
+ * `lately` are the session's signals of the last hours, in any order; for a commit that is taken
+ * back or seen to stand, those of the repository by which it was told what the commit holds. They
+ * tell what a suggestion said of which the new signal has only the name, what tests ran on, and what
+ * was counted before. `weightOf` gives the weights that explicit verdicts have corrected.
  */
 export function judge(
   signal: Signal,
   shown: readonly Shown[],
   now: number,
   lately: readonly Signal[] = [],
+  weightOf: (evidence: EvidenceName) => number = writtenWeight,
 ): Outcome[] {
+  return actsOf(signal, lately).flatMap((act) =>
+    judgeAct(signal, act, shown, now, lately, weightOf),
+  );
+}
+
+function judgeAct(
+  signal: Signal,
+  act: Signal,
+  shown: readonly Shown[],
+  now: number,
+  lately: readonly Signal[],
+  weightOf: (evidence: EvidenceName) => number,
+): Outcome[] {
+  const acted = actedAt(act, lately);
   const found: { shown: Shown; finding: Finding }[] = [];
-  for (const one of lastShowings(signal, shown, lately)) {
-    const finding = findingOf(signal, one, lately);
+  for (const one of lastShowings(act, acted, shown)) {
+    const finding = findingOf(signal, one, lately, act);
     if (finding !== undefined) found.push({ shown: one, finding });
   }
   const matched = new Map<Verdict, number>();
@@ -46,20 +81,63 @@ export function judge(
     matched.set(finding.verdict, (matched.get(finding.verdict) ?? 0) + finding.match);
 
   return found.flatMap(({ shown: { exposure, memory }, finding }) => {
-    const evidence = EVIDENCE_WEIGHTS[finding.evidence];
-    if (signal.at - exposure.at > evidence.within) return [];
+    if (signal.at - exposure.at > EVIDENCE_WEIGHTS[finding.evidence].within) return [];
     const share = finding.match / Math.max(matched.get(finding.verdict) ?? 0, 1);
-    const fit = sameFile(signal, exposure) ? 1 : OTHER_FILE;
+    const fit =
+      (sameFile(act, exposure) ? 1 : OTHER_FILE) *
+      (exposure.session === act.session ? 1 : OTHER_SESSION) *
+      recency(acted.earliest - exposure.at);
     return {
       exposure: exposure.id,
       memory: memory.id,
       verdict: finding.verdict,
-      weight: evidence.weight * share * fit * signal.confidence,
+      weight: weightOf(finding.evidence) * share * fit * signal.confidence,
       at: Math.min(signal.at, now),
       reason: finding.reason,
+      evidence: finding.evidence,
       signals: finding.signals,
     };
   });
+}
+
+/** What was done of which a signal tells the outcome: mostly itself. */
+function actsOf(signal: Signal, lately: readonly Signal[]): readonly Signal[] {
+  if (signal.kind === 'assistant' && signal.text === undefined) {
+    const accepts = lately.filter(
+      (one) =>
+        one.kind === 'accepted' &&
+        one.repo === signal.repo &&
+        one.file === signal.file &&
+        one.at <= signal.at &&
+        signal.at - one.at <= RECORDED_AFTER,
+    );
+    return signal.file === undefined ? [] : accepts;
+  }
+  if (signal.kind === 'kept') {
+    const counted = new Set(
+      lately.flatMap((one) =>
+        one.kind === 'kept' && one.id !== signal.id && one.how === signal.how ? one.shas : [],
+      ),
+    );
+    const takenBack = new Set(
+      lately.flatMap((one) => (one.kind === 'commit' && one.reverts) || []),
+    );
+    const fresh = signal.shas.filter((sha) => !counted.has(sha) && !takenBack.has(sha));
+    return committedIn(new Set(fresh), lately);
+  }
+  if (signal.kind === 'commit') return committedIn(new Set(signal.reverts), lately);
+  return [signal];
+}
+
+/** The last looks, at these commits, at each suggestion that they hold. */
+function committedIn(shas: ReadonlySet<string>, lately: readonly Signal[]): Signal[] {
+  const looks = new Map<string, Signal>();
+  for (const one of lately) {
+    if (one.kind !== 'survival' || one.sha === undefined || !shas.has(one.sha)) continue;
+    const known = looks.get(one.suggestion);
+    if (known === undefined || known.at < one.at) looks.set(one.suggestion, one);
+  }
+  return [...looks.values()];
 }
 
 const VERDICT_REASONS: Readonly<Record<Verdict, string>> = {
@@ -78,6 +156,7 @@ export function verdictOutcome(exposure: Exposure, verdict: Verdict, at: number)
     weight: 1,
     at,
     reason: VERDICT_REASONS[verdict],
+    evidence: 'verdict',
     signals: [],
   };
 }
@@ -85,19 +164,27 @@ export function verdictOutcome(exposure: Exposure, verdict: Verdict, at: number)
 /** Of each memory the last showing that can have led to the signal. */
 function lastShowings(
   signal: Signal,
+  acted: { readonly earliest: number; readonly latest: number },
   shown: readonly Shown[],
-  lately: readonly Signal[],
 ): Iterable<Shown> {
-  const acted = actedAt(signal, lately);
   const last = new Map<string, Shown>();
   for (const one of shown) {
     const { exposure, memory } = one;
-    if (exposure.session !== signal.session || !fits(signal, one)) continue;
+    if (!reaches(exposure, signal) || !fits(signal, one)) continue;
     if (exposure.at > acted.latest || acted.earliest - exposure.at > SHOWN_TO_ACCEPTED) continue;
     const known = last.get(memory.id);
     if (known === undefined || known.exposure.at < exposure.at) last.set(memory.id, one);
   }
   return last.values();
+}
+
+/** Whether what was shown can have been before the eyes of who acted. */
+function reaches({ session, task }: Exposure, signal: Signal): boolean {
+  if (session === signal.session) return true;
+  if (task.repo === undefined || task.repo !== signal.repo || !OWN_PROCESS.has(task.door))
+    return false;
+  const talk = signal.kind === 'assistant' ? signal.conversation : undefined;
+  return talk === undefined || task.conversation === undefined || task.conversation === talk;
 }
 
 /** Between which times the act was done that the signal tells the outcome of. */

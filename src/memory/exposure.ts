@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { Task } from './task';
 
+/**
+ * How long what a conversation was given is taken to be in its context still, in milliseconds: it is
+ * not shown again meanwhile, and what it leads to is its doing.
+ */
+export const IN_CONTEXT = 2 * 60 * 60 * 1000;
+
 /** Memory X was shown to assistant Y in context Z at rank r with probability p. */
 export const Exposure = z.object({
   id: z.string(),

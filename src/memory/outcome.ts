@@ -13,6 +13,8 @@ export const Outcome = z.object({
   at: z.number(),
   /** Why, for a person to read. */
   reason: z.string(),
+  /** The kind of evidence: a name of `EVIDENCE_WEIGHTS`, or `verdict`. Rows of old have none. */
+  evidence: z.string().optional(),
   /** The signals it rests on. */
   signals: z.array(z.string()),
 });

@@ -68,6 +68,8 @@ export const Signal = z.discriminatedUnion('kind', [
     kind: z.literal('survival'),
     suggestion,
     checkpoint: z.enum(CHECKPOINTS),
+    /** `commit`: the commit that it was looked at in. */
+    sha: z.string().optional(),
     /** The text as accepted, what stood there before, and what stands there now. */
     accepted: z.string(),
     original: z.string(),
@@ -119,12 +121,44 @@ export const Signal = z.discriminatedUnion('kind', [
     kind: z.literal('terminal'),
     command: z.string(),
     exitCode: z.number().int(),
+    /** A failed one's words on why it failed: the lines of its output that name an error. */
+    output: z.string().optional(),
   }),
+  /** A cell of a notebook was run. */
+  z.object({ ...base, kind: z.literal('cell'), text: z.string(), succeeded: z.boolean() }),
   z.object({
     ...base,
     kind: z.literal('commit'),
     sha: z.string(),
     subject: z.string(),
+    /** The commit in whose place it came. */
+    amends: z.string().optional(),
+    /** Commits that it takes back, as `git revert` says in its message. */
+    reverts: z.array(z.string()).optional(),
+  }),
+  /** Commits that stand yet: at a push, or a day or more after they were made. */
+  z.object({
+    ...base,
+    kind: z.literal('kept'),
+    how: z.enum(['pushed', 'day']),
+    shas: z.array(z.string()),
+  }),
+  /**
+   * What an assistant's own records say became of its act: a hook's report of a tool call, or an
+   * edit kept or thrown away as its telemetry tells.
+   */
+  z.object({
+    ...base,
+    kind: z.literal('assistant'),
+    /** As in a task: `copilot`, `claude-code`. */
+    assistant: z.string(),
+    conversation: z.string().optional(),
+    act: z.enum(['edit', 'command', 'other']),
+    outcome: z.enum(['accepted', 'rejected', 'succeeded', 'failed']),
+    /** What it wrote or ran; where nothing is told, it is what was accepted last in the file. */
+    text: z.string().optional(),
+    /** Why it failed, in its own words. */
+    error: z.string().optional(),
   }),
   /** The branch changed under the files: what was being followed is void. */
   z.object({ ...base, kind: z.literal('branch'), branch: z.string() }),

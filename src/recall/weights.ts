@@ -1,4 +1,5 @@
 import type { EdgeType } from '../memory/edge';
+import { IN_CONTEXT } from '../memory/exposure';
 import type { MemoryKind } from '../memory/memory';
 import type { Feature } from './features';
 
@@ -153,11 +154,8 @@ export const WEIGHTS = {
     considered: 64,
     /** Tried one after another; the pack worth most is taken (see `choose`). */
     costScales: [0, 0.3, 0.5],
-    /**
-     * Milliseconds after which what a conversation was given is taken to have fallen out of the
-     * assistant's context.
-     */
-    remembered: 2 * 60 * 60 * 1000,
+    /** Milliseconds for which a conversation is not given the same again. */
+    remembered: IN_CONTEXT,
   },
 
   /** Two memories whose terms overlap this much (Jaccard) say the same. */

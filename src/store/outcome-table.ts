@@ -1,7 +1,7 @@
 import { Outcome } from '../memory/outcome';
 import { insertRows } from './bulk';
 import type { Connection } from './connection';
-import { json, type RowParser } from './row-parser';
+import { json, present, type RowParser } from './row-parser';
 
 /** What the exposures of a memory led to, the newest first. */
 export async function outcomesOf(
@@ -14,7 +14,10 @@ export async function outcomesOf(
     'SELECT * FROM outcomes WHERE memory = ? ORDER BY at DESC, key DESC LIMIT ?',
     [memory, limit],
   );
-  return parser.parse(Outcome, rows, (row) => ({ ...row, signals: json(row['signals']) }));
+  return parser.parse(Outcome, rows, (row) => ({
+    ...present(row),
+    signals: json(row['signals']),
+  }));
 }
 
 /** Puts in outcomes; an exposure may have several. */
@@ -24,7 +27,7 @@ export async function insertOutcomes(
 ): Promise<void> {
   await insertRows(
     connection,
-    'INSERT INTO outcomes (exposure, memory, verdict, weight, at, reason, signals)',
+    'INSERT INTO outcomes (exposure, memory, verdict, weight, at, reason, signals, evidence)',
     outcomes.map((o) => [
       o.exposure,
       o.memory,
@@ -33,6 +36,7 @@ export async function insertOutcomes(
       o.at,
       o.reason,
       JSON.stringify(o.signals),
+      o.evidence ?? null,
     ]),
   );
 }

@@ -52,6 +52,9 @@ const SOURCE: Readonly<Record<SignalKind, keyof Sources>> = {
   terminal: 'terminals',
   commit: 'git',
   branch: 'git',
+  kept: 'git',
+  cell: 'tasks',
+  assistant: 'suggestions',
 };
 
 /** Capture between two pauses: all listeners, with the sources that are switched on. */

@@ -16,6 +16,9 @@ const ICONS: Readonly<Record<SignalKind, string>> = {
   terminal: 'terminal',
   commit: 'git-commit',
   branch: 'git-branch',
+  kept: 'git-commit',
+  cell: 'notebook',
+  assistant: 'copilot',
 };
 
 /** A signal in the activity list. */
@@ -111,10 +114,35 @@ function signalWords(signal: Signal, t: Translate): string {
         ? t('Command succeeded: {0}', oneLine(signal.command, 60))
         : t('Command failed with {1}: {0}', oneLine(signal.command, 60), signal.exitCode);
     case 'commit':
-      return t('Commit: {0}', oneLine(signal.subject, 80));
+      return signal.reverts === undefined
+        ? t('Commit: {0}', oneLine(signal.subject, 80))
+        : t('Commit that takes another back: {0}', oneLine(signal.subject, 80));
+    case 'kept':
+      return signal.how === 'pushed'
+        ? t('Commits pushed: {0}', signal.shas.length)
+        : t('Commits that stand yet a day later: {0}', signal.shas.length);
+    case 'cell':
+      return signal.succeeded
+        ? t('Cell ran: {0}', oneLine(signal.text, 60))
+        : t('Cell failed: {0}', oneLine(signal.text, 60));
+    case 'assistant':
+      return assistantWords(signal, t);
     case 'branch':
       return t('Switched to branch {0}', signal.branch);
   }
+}
+
+function assistantWords(
+  { outcome, assistant }: Extract<Signal, { kind: 'assistant' }>,
+  t: Translate,
+): string {
+  const words: Record<typeof outcome, string> = {
+    accepted: t('Edit by {0} kept', assistant),
+    rejected: t('Edit by {0} thrown away', assistant),
+    succeeded: t('Tool call by {0} went well', assistant),
+    failed: t('Tool call by {0} failed', assistant),
+  };
+  return words[outcome];
 }
 
 function editWords({ cause, inserted, removed }: Extract<Signal, { kind: 'edit' }>, t: Translate) {
@@ -146,6 +174,9 @@ function icon(signal: Signal): { icon: string; colour?: string } {
     const colour = signal.exitCode === 0 ? 'charts.green' : 'charts.red';
     return { icon: ICONS[signal.kind], colour };
   }
+  if (signal.kind === 'cell') {
+    return { icon: ICONS.cell, colour: signal.succeeded ? 'charts.green' : 'charts.red' };
+  }
   return { icon: ICONS[signal.kind] };
 }
 
@@ -175,8 +206,19 @@ function texts(signal: Signal, t: Translate): [string, string][] {
     case 'dismissed':
       return [[t('there'), signal.context]];
     case 'terminal':
-      return [[t('command'), signal.command]];
+      return [
+        [t('command'), signal.command],
+        ...(signal.output === undefined ? [] : [[t('problem'), signal.output] as [string, string]]),
+      ];
+    case 'cell':
+      return [[t('command'), signal.text]];
+    case 'assistant':
+      return [
+        ...(signal.text === undefined ? [] : [[t('suggested'), signal.text] as [string, string]]),
+        ...(signal.error === undefined ? [] : [[t('problem'), signal.error] as [string, string]]),
+      ];
     case 'task':
+    case 'kept':
     case 'commit':
     case 'branch':
       return [];

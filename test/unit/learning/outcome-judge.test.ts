@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { IN_CONTEXT } from '../../../src/memory/exposure';
 import { EVIDENCE_WEIGHTS, SHOWN_TO_ACCEPTED } from '../../../src/learning/evidence-weights';
 import { judge, verdictOutcome } from '../../../src/learning/outcome-judge';
 import { Outcome, VERDICTS } from '../../../src/memory/outcome';
 import { CHECKPOINTS, type Signal } from '../../../src/memory/signal';
+import type { Task } from '../../../src/memory/task';
 import { memory, MINUTE, NOW, shown, signal } from './samples';
 
 const correction = memory({
@@ -228,6 +230,39 @@ describe('shown before, in time, in place', () => {
     const lately = [signal('accepted', { suggestion: 'g1', text: GOOD, at: NOW - 9 * MINUTE })];
     expect(judge(stands, [shown(correction, 8 * MINUTE)], NOW, lately)).toEqual([]);
     expect(judge(stands, [shown(correction, 10 * MINUTE)], NOW, lately)).toHaveLength(1);
+  });
+});
+
+describe('what was shown some time ago, or by another process', () => {
+  const stands = signal('survival', { accepted: GOOD, current: GOOD });
+  const HOUR = 60 * MINUTE;
+  const weightAt = (ago: number) =>
+    judge(stands, [shown(correction, 5 * MINUTE + ago)], NOW)[0]?.weight ?? 0;
+
+  it('earns for as long as recall takes it to be in context, the less the longer ago', () => {
+    expect(weightAt(30 * MINUTE)).toBeCloseTo(0.15, 10);
+    expect(weightAt(HOUR)).toBeCloseTo(0.075, 10);
+    expect(weightAt(2 * HOUR)).toBeCloseTo(0.15 / 8, 10);
+    expect(weightAt(2 * HOUR + MINUTE)).toBe(0);
+    expect(SHOWN_TO_ACCEPTED).toBe(IN_CONTEXT);
+  });
+
+  it('earns a little less when an assistant in a process of its own was shown it', () => {
+    const { task } = shown(fact, 0).exposure;
+    const by = (fields: Partial<Task>) =>
+      judge(
+        stands,
+        [shown(correction, 10 * MINUTE, { session: 'n_2', task: { ...task, ...fields } })],
+        NOW,
+      )[0]?.weight;
+    expect(by({ door: 'mcp' })).toBeCloseTo(0.15 * 0.8, 10);
+    expect(by({ door: 'tool' })).toBeUndefined();
+    expect(by({ door: 'mcp', repo: undefined })).toBeUndefined();
+  });
+
+  it('weighs by the table that is given', () => {
+    const [outcome] = judge(stands, [shown(correction, 10 * MINUTE)], NOW, [], () => 0.5);
+    expect(outcome).toMatchObject({ weight: 0.5, evidence: 'survived 5min' });
   });
 });
 

@@ -20,6 +20,9 @@ const FIELDS: { readonly [K in SignalKind]: Omit<SignalOf<K>, keyof SignalOf<Sig
   terminal: { command: 'ls', exitCode: 0 },
   commit: { sha: 'abc', subject: 's' },
   branch: { branch: 'main' },
+  kept: { how: 'day', shas: [] },
+  cell: { text: '', succeeded: true },
+  assistant: { assistant: 'copilot', act: 'edit', outcome: 'accepted' },
 };
 
 let made = 0;
