@@ -17,6 +17,8 @@ import type { Library } from './library';
 import type { Listeners } from './listeners';
 import type { Observer } from './observer';
 import type { Recaller } from './recaller';
+import type { ReceiptReader } from './receipt-reader';
+import type { Reporter } from './reporter';
 
 /** What an engine is made of; `open-engine.ts` builds it. */
 export interface EngineParts {
@@ -27,6 +29,8 @@ export interface EngineParts {
   keeper: Keeper;
   library: Library;
   recaller: Recaller;
+  receiptReader: ReceiptReader;
+  reporter: Reporter;
   observer: Observer;
   learner: Learner;
   events: Listeners<EngineEvent>;
@@ -97,7 +101,7 @@ async function placed(folder: string): Promise<Result<'repositoryOf'>> {
 }
 
 function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Handlers {
-  const { feed, keeper, library, observer, recaller, learner } = parts;
+  const { feed, keeper, library, observer, recaller, receiptReader, reporter, learner } = parts;
   return {
     status,
     remember: (params) => keeper.remember(params),
@@ -117,6 +121,14 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
       await feed.settled();
       return recaller.recall(task);
     },
+    receipts: (params) => receiptReader.list(params),
+    receipt: ({ id }) => receiptReader.open(id),
+    why: async ({ exposure }) => {
+      await feed.settled();
+      return receiptReader.why(exposure);
+    },
+    record: ({ id }) => reporter.record(id),
+    report: (params) => reporter.report(params),
     verdict: ({ exposure, verdict }) => recaller.verdict(exposure, verdict),
     observe: async ({ signals }) => ({ stored: await observer.observe(signals) }),
     activity: async (params) => {

@@ -24,6 +24,8 @@ import { openRecall } from './open-recall';
 import { openEndpoint } from './open-endpoint';
 import { openWords } from './open-words';
 import { Recaller } from './recaller';
+import { ReceiptReader } from './receipt-reader';
+import { Reporter } from './reporter';
 import { SignalFolder } from './signal-folder';
 
 export interface EngineOptions {
@@ -54,7 +56,7 @@ export async function openEngine({
   const endpoint = embeddings && (await openEndpoint(embeddings, store, clock, log));
   const events = new Listeners<EngineEvent>();
   const maker = new MemoryMaker(ids, clock);
-  const { search, feed, graph, recall } = openRecall({
+  const { search, feed, graph, recall, labels } = openRecall({
     store,
     embedder: endpoint?.embedder ?? openWords(log),
     log,
@@ -99,6 +101,12 @@ export async function openEngine({
     keeper: new Keeper(store, maker, ids, clock),
     library: new Library(store, search, clock),
     recaller: new Recaller(store, recall, clock, session.id),
+    receiptReader: new ReceiptReader({
+      store,
+      rank: (task, depth) => recall.rank(task, depth),
+      labels,
+    }),
+    reporter: new Reporter(store, clock),
     observer: new Observer(store, maker, clock, (memory) =>
       events.tell({ kind: 'proposed', memory }),
     ),

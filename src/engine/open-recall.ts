@@ -46,6 +46,8 @@ export function openRecall(options: RecallOptions): {
   feed: IndexFeed;
   graph: GraphFeed;
   recall: Recall;
+  /** What nodes of the graph are called. */
+  labels: GraphSource['labels'];
 } {
   const { store, embedder, log, clock, ids, random, tell, without } = options;
   const { indexFolder: folder, saves = false } = options;
@@ -80,7 +82,8 @@ export function openRecall(options: RecallOptions): {
     clock,
     random,
   });
-  return { index, search, feed, graph: graphFeed, recall };
+  const labels = (wanted: readonly string[]) => graph.labels(wanted);
+  return { index, search, feed, graph: graphFeed, recall, labels };
 }
 
 function byWordsAlone(search: WordSearch): WordSearch {

@@ -38,6 +38,11 @@ const REPEATABLE: ReadonlySet<Method> = new Set<Method>([
   'entityOf',
   'observe',
   'activity',
+  'receipts',
+  'receipt',
+  'why',
+  'record',
+  'report',
   'repositoryOf',
 ]);
 

@@ -3,14 +3,17 @@ import { Edge } from '../memory/edge';
 import { Entity } from '../memory/entity';
 import { Exposure } from '../memory/exposure';
 import { JournalEntry } from '../memory/journal';
+import { LearningReport } from '../memory/learning-report';
 import { Memory, MEMORY_KINDS, MemoryDraft, MemoryPatch, STATUSES } from '../memory/memory';
+import { MemoryRecord } from '../memory/memory-record';
 import { Outcome, VERDICTS } from '../memory/outcome';
 import { Pack } from '../memory/pack';
+import { Receipt, ReceiptRow, Showing } from '../memory/receipt';
 import { Signal } from '../memory/signal';
 import { Task } from '../memory/task';
 
 /** Raised by one with every change to what follows; both ends must speak the same. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** A memory and its neighbourhood, or an entity and its own. */
 export const GraphSlice = z.object({
@@ -141,6 +144,25 @@ export const METHODS = {
   },
 
   recall: { params: Task, result: Pack },
+  /** What was shown at once, the newest first; `before` is the id of the last of the page before. */
+  receipts: {
+    params: z.object({
+      limit: z.number().int().positive().max(500).default(50),
+      before: z.string().optional(),
+      repo: z.string().optional(),
+    }),
+    result: z.array(ReceiptRow),
+  },
+  receipt: { params: id, result: Receipt.nullable() },
+  /** Why a memory was shown: all of its receipt, and how its question would be ranked now. */
+  why: { params: z.object({ exposure: z.string() }), result: Showing.nullable() },
+  /** How a memory has done, and what that rests on. */
+  record: { params: id, result: MemoryRecord.nullable() },
+  /** What learning came to in the last days. */
+  report: {
+    params: z.object({ days: z.number().int().positive().max(3660).default(7) }),
+    result: LearningReport,
+  },
   verdict: {
     params: z.object({ exposure: z.string(), verdict: z.enum(VERDICTS) }),
     result: MemoryRow,
@@ -207,6 +229,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   }),
   /** A memory was mined and waits for the user's word. */
   z.object({ kind: z.literal('proposed'), memory: Memory }),
+  /** Mneme took a memory out of use, since it did clear harm. */
+  z.object({ kind: z.literal('quarantined'), memory: Memory, reason: z.string() }),
   /** Vectors of memories come from the endpoint: those of so many are there, of so many. */
   z.object({ kind: z.literal('embedding'), done: z.number().int(), total: z.number().int() }),
   /** The engine died and was started again. */

@@ -1,0 +1,55 @@
+import { lowerBound, mean, withOutcome } from '../learning/quality';
+import type { Memory } from '../memory/memory';
+import type { MemoryRecord } from '../memory/memory-record';
+import type { Outcome } from '../memory/outcome';
+import type { Quality } from '../memory/quality';
+
+type Point = MemoryRecord['curve'][number];
+
+/** Points that a curve keeps: more than any drawing of it has room for. */
+const KEPT = 120;
+
+/**
+ * A memory's quality over time, as its outcomes tell it: before the first, after each, and now, as it
+ * stands in the store.
+ *
+ * @param outcomes in any order
+ */
+export function qualityHistory(memory: Memory, outcomes: readonly Outcome[], now: number): Point[] {
+  const ordered = outcomes
+    .filter(({ verdict }) => verdict !== 'unknown')
+    .sort((a, b) => a.at - b.at);
+  const start = Math.min(memory.createdAt, ordered[0]?.at ?? now);
+  let quality = withoutEvidence(memory.quality, start);
+  const points = [pointOf(quality, start)];
+  for (const outcome of ordered) {
+    quality = withOutcome(quality, outcome, now);
+    points.push(pointOf(quality, Math.min(outcome.at, now)));
+  }
+  return [...thinned(points), pointOf(memory.quality, now)];
+}
+
+/** The quality that the outcomes before a time give a memory, as it stood then. */
+export function qualityAt(memory: Memory, outcomes: readonly Outcome[], at: number): Point {
+  const before = outcomes.filter((outcome) => outcome.at < at);
+  const quality = before.reduce(
+    (sum, outcome) => withOutcome(sum, outcome, at),
+    withoutEvidence(memory.quality, Math.min(memory.createdAt, at)),
+  );
+  return pointOf(quality, at);
+}
+
+function withoutEvidence(quality: Quality, at: number): Quality {
+  return { ...quality, helped: 0, harmed: 0, at };
+}
+
+function pointOf(quality: Quality, at: number): Point {
+  return { at, mean: mean(quality, at), lowerBound: lowerBound(quality, at) };
+}
+
+/** The first, the last, and others at even steps between. */
+function thinned(points: readonly Point[]): Point[] {
+  if (points.length <= KEPT) return [...points];
+  const step = (points.length - 1) / (KEPT - 1);
+  return Array.from({ length: KEPT }, (_, i) => points[Math.round(i * step)] ?? []).flat();
+}
