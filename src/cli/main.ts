@@ -5,6 +5,7 @@ import { learnCommand } from './learn-command';
 import { listCommand } from './list-command';
 import { recallCommand } from './recall-command';
 import { rememberCommand } from './remember-command';
+import { reportCommand } from './report-command';
 import { report } from './report-error';
 
 /** The `mneme` program: the same engine as in the editor, on the same store, from a terminal. */
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
     recallCommand(),
     rememberCommand(),
     listCommand(),
+    reportCommand(),
     doctorCommand(),
   ]) {
     program.addCommand(command);

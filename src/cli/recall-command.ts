@@ -1,9 +1,10 @@
 import * as path from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { LocalClient } from '../engine/local-client';
 import { languageOf } from '../memory/language';
 import type { Pack } from '../memory/pack';
 import { DEFAULT_BUDGET, type Task } from '../memory/task';
+import { positive } from './positive';
 import { withEngine } from './with-engine';
 
 interface Options {
@@ -58,11 +59,4 @@ function described(pack: Pack): string {
       ),
   ]);
   return `${lines.join('\n')}\n\n${pack.items.length} memories, ${pack.tokens} tokens, ${pack.took.toFixed(0)} ms\n`;
-}
-
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1)
-    throw new InvalidArgumentError('A whole number above 0.');
-  return value;
 }
