@@ -106,8 +106,8 @@ export class Library {
     return { memory, ...this.#rating(memory) };
   }
 
-  #rating({ quality }: Memory): { mean: number; lowerBound: number } {
+  #rating(memory: Memory): { mean: number; lowerBound: number } {
     const now = this.#clock.now();
-    return { mean: mean(quality, now), lowerBound: lowerBound(quality, now) };
+    return { mean: mean(memory, now), lowerBound: lowerBound(memory, now) };
   }
 }

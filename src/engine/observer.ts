@@ -1,118 +1,86 @@
-import { again, mineCorrection } from '../learning/correction';
-import { EVIDENCE_WEIGHTS } from '../learning/evidence-weights';
+import { mineCommandFix } from '../learning/command-fix';
+import { mineCorrection } from '../learning/correction';
 import { mineFix } from '../learning/fix';
-import type { Mined } from '../learning/mined';
-import { judge } from '../learning/outcome-judge';
-import { worthProposing } from '../learning/proposal';
-import { withOutcome } from '../learning/quality';
-import type { Clock } from '../memory/clock';
-import type { Exposure } from '../memory/exposure';
-import type { Memory } from '../memory/memory';
-import type { Signal } from '../memory/signal';
+import type { Run } from '../learning/workflow-window';
+import { mineWorkflow } from '../learning/workflow';
+import type { Signal, SignalKind } from '../memory/signal';
 import type { Store } from '../store/store';
-import { changeQualities } from './change-quality';
-import type { MemoryMaker } from './memory-maker';
+import type { FixWatch } from './fix-watch';
+import type { MinedKeeper } from './mined-keeper';
+import type { OutcomeRecorder } from './outcome-recorder';
 
-/** How far back a showing can have caused what is seen now, in milliseconds. */
-const WINDOW = Math.max(...Object.values(EVIDENCE_WEIGHTS).map(({ within }) => within));
-/** Memories of the same kind that a mined one is compared with. */
-const ALIKE = 500;
-/** Signals looked back on to make sense of a new one. */
-const LATELY = 1000;
+const DAY = 24 * 60 * 60 * 1000;
+/** Signals are folded after this long, so no habit is seen in what is older. */
+const HABITS = 14 * DAY;
+const RUNS = 400;
+const EDITS = 400;
+/** How long a failure may have been there, and the signals since that tell of its cure. */
+const FAILURE = 60 * 60 * 1000;
+const SINCE_FAILURE = 300;
+const OF_FAILURE = ['task', 'terminal', 'edit'] as const satisfies readonly SignalKind[];
+const OF_HABIT = ['task', 'terminal', 'branch'] as const satisfies readonly SignalKind[];
 
 /** Takes signals in: stores them, judges what was shown by them, mines memories from them. */
 export class Observer {
   readonly #store: Store;
-  readonly #maker: MemoryMaker;
-  readonly #clock: Clock;
-  readonly #propose: (memory: Memory) => void;
+  readonly #outcomes: OutcomeRecorder;
+  readonly #mined: MinedKeeper;
+  readonly #fixes: FixWatch;
 
-  constructor(
-    store: Store,
-    maker: MemoryMaker,
-    clock: Clock,
-    /** Told of each memory that now waits for the user's word. */
-    propose: (memory: Memory) => void,
-  ) {
-    this.#store = store;
-    this.#maker = maker;
-    this.#clock = clock;
-    this.#propose = propose;
+  constructor(parts: {
+    store: Store;
+    outcomes: OutcomeRecorder;
+    mined: MinedKeeper;
+    fixes: FixWatch;
+  }) {
+    this.#store = parts.store;
+    this.#outcomes = parts.outcomes;
+    this.#mined = parts.mined;
+    this.#fixes = parts.fixes;
   }
 
   /** Idempotent by signal id. Returns how many were new. */
   async observe(signals: readonly Signal[]): Promise<number> {
     const fresh = await this.#store.write((tx) => tx.addSignals(signals));
     for (const signal of fresh) {
-      await this.#learnFrom(signal);
-      const mined = mine(signal);
-      if (mined !== undefined) await this.#keep(mined);
+      await this.#outcomes.record(signal);
+      await this.#mine(signal);
+      await this.#fixes.saw(signal);
     }
     return fresh.length;
   }
 
-  async #learnFrom(signal: Signal): Promise<void> {
-    const since = signal.at - WINDOW;
-    const shown = await this.#withMemories(await this.#store.exposuresSince(signal.session, since));
-    if (shown.length === 0) return;
-    const lately = await this.#store.signals({ session: signal.session, since, limit: LATELY });
-    const now = this.#clock.now();
-    const outcomes = judge(signal, shown, now, lately);
-    if (outcomes.length === 0) return;
-    await this.#store.write(async (tx) => {
-      await tx.addOutcomes(outcomes);
-      const byMemory = Map.groupBy(outcomes, (outcome) => outcome.memory);
-      await changeQualities(tx, [...byMemory.keys()], (quality, id) =>
-        (byMemory.get(id) ?? []).reduce((sum, outcome) => withOutcome(sum, outcome, now), quality),
-      );
-    });
-  }
-
-  async #keep(mined: Mined): Promise<void> {
-    const made = this.#maker.make(mined.draft);
-    const alike = await this.#store.listMemories({
-      ...(made.scope.repo !== undefined && { repo: made.scope.repo }),
-      kinds: [made.kind],
-      limit: ALIKE,
-    });
-    const kept = await this.#store.write(async (tx) => {
-      const known = await tx.memory(made.id);
-      if (known === undefined) {
-        // One that was forgotten is passed over, and then nothing of it may come back.
-        const [added] = await tx.addMemories([made], { actor: 'mneme', action: 'learn' });
-        if (added === undefined) return undefined;
-      } else {
-        const raised = again(known, mined, this.#clock.now());
-        // The same memory back: it rests on this evidence already.
-        if (raised !== known) {
-          await tx.putMemory(raised, { actor: 'mneme', action: 'learn', summary: 'Seen again' });
-        }
-      }
-      await tx.addEntities(mined.about);
-      await tx.addEdges(mined.edges(made.id));
-      return tx.memory(made.id);
-    });
-    if (kept?.status === 'candidate' && worthProposing(mined, alike) !== undefined) {
-      this.#propose(kept);
+  async #mine(signal: Signal): Promise<void> {
+    if (signal.kind === 'rewritten') {
+      const correction = mineCorrection(signal);
+      if (correction !== undefined) await this.#mined.keep(correction);
+    } else if (signal.kind === 'diagnostic') {
+      const fix = mineFix(signal);
+      if (fix !== undefined) await this.#mined.keep(fix);
+    } else if ((signal.kind === 'task' || signal.kind === 'terminal') && signal.exitCode === 0) {
+      await this.#mineRun(signal);
     }
   }
 
-  async #withMemories(
-    exposures: readonly Exposure[],
-  ): Promise<{ exposure: Exposure; memory: Memory }[]> {
-    const ids = [...new Set(exposures.map((exposure) => exposure.memory))];
-    const memories = new Map(
-      (await this.#store.memories(ids)).map((memory) => [memory.id, memory]),
-    );
-    return exposures.flatMap((exposure) => {
-      const memory = memories.get(exposure.memory);
-      return memory === undefined ? [] : [{ exposure, memory }];
+  /** A command that ended well may be the cure of its last failure, or the end of a workflow. */
+  async #mineRun(run: Run): Promise<void> {
+    const { repo, session, at } = run;
+    const since = at - FAILURE;
+    const lately = await this.#store.signals({
+      session,
+      since,
+      kinds: OF_FAILURE,
+      limit: SINCE_FAILURE,
     });
+    const fix = mineCommandFix(run, lately);
+    if (fix !== undefined) await this.#mined.keep(fix);
+    if (repo === undefined) return;
+    const habits = { repo, since: at - HABITS };
+    const runs = await this.#store.signals({ ...habits, kinds: OF_HABIT, limit: RUNS });
+    // Edits only say when a workflow is run; without a second run there is none to say it of.
+    if (mineWorkflow(run, runs) === undefined) return;
+    const edits = await this.#store.signals({ ...habits, kinds: ['edit'], limit: EDITS });
+    const workflow = mineWorkflow(run, [...runs, ...edits]);
+    if (workflow !== undefined) await this.#mined.keep(workflow, workflow.replaces);
   }
-}
-
-function mine(signal: Signal): Mined | undefined {
-  if (signal.kind === 'rewritten') return mineCorrection(signal);
-  if (signal.kind === 'diagnostic' && signal.change === 'cured') return mineFix(signal);
-  return undefined;
 }

@@ -16,6 +16,7 @@ import { Engine } from './engine';
 import { GraphFile } from './graph-file';
 import { Keeper } from './keeper';
 import { Learner } from './learner';
+import { Ledger } from './ledger';
 import { Library } from './library';
 import { Listeners } from './listeners';
 import { MemoryMaker } from './memory-maker';
@@ -56,6 +57,9 @@ export async function openEngine({
   const endpoint = embeddings && (await openEndpoint(embeddings, store, clock, log));
   const events = new Listeners<EngineEvent>();
   const maker = new MemoryMaker(ids, clock);
+  const ledger = new Ledger(store, clock, (quarantined) =>
+    events.tell({ kind: 'quarantined', ...quarantined }),
+  );
   const { search, feed, graph, recall, labels } = openRecall({
     store,
     embedder: endpoint?.embedder ?? openWords(log),
@@ -100,14 +104,14 @@ export async function openEngine({
     feed,
     keeper: new Keeper(store, maker, ids, clock),
     library: new Library(store, search, clock),
-    recaller: new Recaller(store, recall, clock, session.id),
+    recaller: new Recaller(store, recall, ledger, clock, session.id),
     receiptReader: new ReceiptReader({
       store,
       rank: (task, depth) => recall.rank(task, depth),
       labels,
     }),
     reporter: new Reporter(store, clock),
-    observer: new Observer(store, maker, clock, (memory) =>
+    observer: new Observer(store, maker, ledger, clock, (memory) =>
       events.tell({ kind: 'proposed', memory }),
     ),
     learner: new Learner(store, maker, new RepositoryReader(clock, readInstructions), clock),

@@ -1,4 +1,4 @@
-import { lowerBound, mean, withOutcome } from '../learning/quality';
+import { lowerBound, mean, type Rated, withOutcome } from '../learning/quality';
 import type { Memory } from '../memory/memory';
 import type { MemoryRecord } from '../memory/memory-record';
 import type { Outcome } from '../memory/outcome';
@@ -20,31 +20,32 @@ export function qualityHistory(memory: Memory, outcomes: readonly Outcome[], now
     .filter(({ verdict }) => verdict !== 'unknown')
     .sort((a, b) => a.at - b.at);
   const start = Math.min(memory.createdAt, ordered[0]?.at ?? now);
+  const { kind } = memory;
   let quality = withoutEvidence(memory.quality, start);
-  const points = [pointOf(quality, start)];
+  const points = [pointOf({ kind, quality }, start)];
   for (const outcome of ordered) {
-    quality = withOutcome(quality, outcome, now);
-    points.push(pointOf(quality, Math.min(outcome.at, now)));
+    quality = withOutcome({ kind, quality }, outcome, now);
+    points.push(pointOf({ kind, quality }, Math.min(outcome.at, now)));
   }
-  return [...thinned(points), pointOf(memory.quality, now)];
+  return [...thinned(points), pointOf(memory, now)];
 }
 
 /** The quality that the outcomes before a time give a memory, as it stood then. */
 export function qualityAt(memory: Memory, outcomes: readonly Outcome[], at: number): Point {
   const before = outcomes.filter((outcome) => outcome.at < at);
   const quality = before.reduce(
-    (sum, outcome) => withOutcome(sum, outcome, at),
+    (quality, outcome) => withOutcome({ kind: memory.kind, quality }, outcome, at),
     withoutEvidence(memory.quality, Math.min(memory.createdAt, at)),
   );
-  return pointOf(quality, at);
+  return pointOf({ kind: memory.kind, quality }, at);
 }
 
 function withoutEvidence(quality: Quality, at: number): Quality {
   return { ...quality, helped: 0, harmed: 0, at };
 }
 
-function pointOf(quality: Quality, at: number): Point {
-  return { at, mean: mean(quality, at), lowerBound: lowerBound(quality, at) };
+function pointOf(memory: Rated, at: number): Point {
+  return { at, mean: mean(memory, at), lowerBound: lowerBound(memory, at) };
 }
 
 /** The first, the last, and others at even steps between. */

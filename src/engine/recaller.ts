@@ -1,4 +1,4 @@
-import { lowerBound, mean, withExposure, withOutcome } from '../learning/quality';
+import { lowerBound, mean, withExposure } from '../learning/quality';
 import { verdictOutcome } from '../learning/outcome-judge';
 import type { Clock } from '../memory/clock';
 import type { Exposure } from '../memory/exposure';
@@ -10,17 +10,20 @@ import type { MemoryRow } from '../protocol/engine-api';
 import type { Recall } from '../recall/recall';
 import type { NewExposure, Store } from '../store/store';
 import { changeQualities } from './change-quality';
+import type { Ledger } from './ledger';
 
 /** Recalls, keeps the receipt of what was shown, and takes verdicts on it. */
 export class Recaller {
   readonly #store: Store;
   readonly #recall: Recall;
+  readonly #ledger: Ledger;
   readonly #clock: Clock;
   readonly #session: string;
 
-  constructor(store: Store, recall: Recall, clock: Clock, session: string) {
+  constructor(store: Store, recall: Recall, ledger: Ledger, clock: Clock, session: string) {
     this.#store = store;
     this.#recall = recall;
+    this.#ledger = ledger;
     this.#clock = clock;
     this.#session = session;
   }
@@ -42,19 +45,9 @@ export class Recaller {
     const exposure = await this.#store.exposure(exposureId);
     if (exposure === undefined) throw gone();
     const now = this.#clock.now();
-    const outcome = verdictOutcome(exposure, verdict, now);
-    const [memory] = await this.#store.write(async (tx) => {
-      await tx.addOutcomes([outcome]);
-      return changeQualities(tx, [exposure.memory], (quality) =>
-        withOutcome(quality, outcome, now),
-      );
-    });
+    const [memory] = await this.#ledger.enter([verdictOutcome(exposure, verdict, now)]);
     if (memory === undefined) throw gone();
-    return {
-      memory,
-      mean: mean(memory.quality, now),
-      lowerBound: lowerBound(memory.quality, now),
-    };
+    return { memory, mean: mean(memory, now), lowerBound: lowerBound(memory, now) };
   }
 }
 

@@ -47,8 +47,8 @@ export class Reporter {
     );
     return {
       memory,
-      mean: mean(memory.quality, now),
-      lowerBound: lowerBound(memory.quality, now),
+      mean: mean(memory, now),
+      lowerBound: lowerBound(memory, now),
       tally,
       curve: qualityHistory(memory, outcomes, now),
       outcomes: listed.map((outcome) => ({
@@ -89,9 +89,9 @@ export class Reporter {
     const moved: Moved[] = [];
     for (const memory of await this.#store.memories(ids)) {
       const outcomes = await this.#store.outcomesOf(memory.id, OUTCOMES);
-      const { id, kind, status, text, quality } = memory;
+      const { id, kind, status, text } = memory;
       const before = qualityAt(memory, outcomes, span.since).mean;
-      const after = mean(quality, this.#clock.now());
+      const after = mean(memory, this.#clock.now());
       if (Math.abs(after - before) >= LEAST) moved.push({ id, kind, status, text, before, after });
     }
     return moved;

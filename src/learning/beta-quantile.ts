@@ -42,8 +42,13 @@ export function betaCumulative(x: number, a: number, b: number): number {
   return cumulative(x, a, b, logScale(a, b));
 }
 
+/** The logarithm of the beta function. */
+export function logBeta(a: number, b: number): number {
+  return logGamma(a) + logGamma(b) - logGamma(a + b);
+}
+
 /** The logarithm of 1 / B(a, b). */
-const logScale = (a: number, b: number): number => logGamma(a + b) - logGamma(a) - logGamma(b);
+const logScale = (a: number, b: number): number => -logBeta(a, b);
 
 function cumulative(x: number, a: number, b: number, scale: number): number {
   if (x <= 0) return 0;

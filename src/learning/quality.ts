@@ -1,13 +1,18 @@
+import type { Memory } from '../memory/memory';
 import type { Outcome, Verdict } from '../memory/outcome';
 import type { Provenance, Source } from '../memory/provenance';
 import type { Quality } from '../memory/quality';
 import { betaQuantile } from './beta-quantile';
+import { kept } from './evidence-half-life';
 
-/**
- * Evidence counts half after this many milliseconds: 60 days, about the time in which a living
- * code base changes what it calls right. The prior, which is who said so, does not fade.
- */
-export const HALF_LIFE = 60 * 24 * 60 * 60 * 1000;
+/** What of a memory its quality is reckoned by. */
+export type Rated = Pick<Memory, 'kind' | 'quality'>;
+
+/** Pseudo-counts or counts, of what helped and what harmed. */
+export interface Counts {
+  readonly helped: number;
+  readonly harmed: number;
+}
 
 /** The lower bound is the value that the quality falls below one time in five. */
 const LOWER_BOUND_CHANCE = 0.2;
@@ -29,11 +34,14 @@ const SEEN_AGAIN = { each: 0.5, most: 4 } as const;
 /** A prior with certainty on either side could never be moved off it. */
 const MOST_TRUST = 0.95;
 
+/** Kinds of work that a memory keeps evidence of; of more, the later ones count overall alone. */
+const MOST_STRATA = 16;
+
 /**
  * How much an outcome of full weight moves each side. Being ignored is no proof against a memory
  * (an assistant may pass over what is right), yet it cost its tokens: a tenth of a harm.
  */
-const MOVES: Readonly<Record<Verdict, { readonly helped: number; readonly harmed: number }>> = {
+const MOVES: Readonly<Record<Verdict, Counts>> = {
   helped: { helped: 1, harmed: 0 },
   harmed: { helped: 0, harmed: 1 },
   ignored: { helped: 0, harmed: 0.1 },
@@ -57,23 +65,51 @@ export function initialQuality(provenance: Provenance, now: number): Quality {
   };
 }
 
+/** How far an outcome moves each side, its weight reckoned in. */
+export function moves({ verdict, weight }: Pick<Outcome, 'verdict' | 'weight'>): Counts {
+  const full = MOVES[verdict];
+  return { helped: full.helped * weight, harmed: full.harmed * weight };
+}
+
 /**
  * The quality after one more outcome. Evidence is faded to the later of the two times, so outcomes
  * may come in any order, and those that reach us late count as if they had come in time. An outcome
  * dated after `now` (another machine's clock) counts as of now.
+ *
+ * @param stratum the kind of work that it came of, see `stratumOf`
  */
-export function withOutcome(quality: Quality, outcome: Outcome, now: number): Quality {
-  const moves = MOVES[outcome.verdict];
+export function withOutcome(
+  { kind, quality }: Rated,
+  outcome: Pick<Outcome, 'verdict' | 'weight' | 'at'>,
+  now: number,
+  stratum?: string,
+): Quality {
   const happened = Math.min(outcome.at, now);
   const at = Math.max(quality.at, happened);
-  const stored = fading(at - quality.at);
-  const added = outcome.weight * fading(at - happened);
+  const before = kept(kind, at - quality.at);
+  const moved = scaled(moves(outcome), kept(kind, at - happened));
+  const strata = withStratum(quality.strata ?? {}, moved, before, stratum);
   return {
     ...quality,
-    helped: quality.helped * stored + moves.helped * added,
-    harmed: quality.harmed * stored + moves.harmed * added,
+    ...joined(scaled(quality, before), moved),
     at,
+    ...(Object.keys(strata).length > 0 && { strata }),
   };
+}
+
+function withStratum(
+  strata: Readonly<Record<string, Counts>>,
+  moved: Counts,
+  before: number,
+  stratum: string | undefined,
+): Record<string, Counts> {
+  const faded = Object.fromEntries(
+    Object.entries(strata).map(([name, counts]) => [name, scaled(counts, before)]),
+  );
+  if (stratum === undefined || moved.helped + moved.harmed === 0) return faded;
+  const own = faded[stratum];
+  if (own === undefined && Object.keys(faded).length >= MOST_STRATA) return faded;
+  return { ...faded, [stratum]: joined(own ?? NONE, moved) };
 }
 
 /** The quality after the memory was shown once more, whatever comes of it. */
@@ -81,27 +117,51 @@ export function withExposure(quality: Quality): Quality {
   return { ...quality, shown: quality.shown + 1 };
 }
 
+/** What came of a memory, in all or in one kind of work, faded to `now`. */
+export function evidence({ kind, quality }: Rated, now: number, stratum?: string): Counts {
+  const counts = stratum === undefined ? quality : quality.strata?.[stratum];
+  return scaled(counts ?? NONE, kept(kind, now - quality.at));
+}
+
 /** The posterior Beta(helped, harmed) as it stands at `now`, its evidence faded. */
-export function posterior(quality: Quality, now: number): { helped: number; harmed: number } {
-  const kept = fading(now - quality.at);
-  return {
-    helped: quality.prior.helped + quality.helped * kept,
-    harmed: quality.prior.harmed + quality.harmed * kept,
-  };
+export function posterior(memory: Rated, now: number): Counts {
+  return joined(memory.quality.prior, evidence(memory, now));
 }
 
 /** The expected chance, 0 to 1, that the memory helps when it is shown. */
-export function mean(quality: Quality, now: number): number {
-  const { helped, harmed } = posterior(quality, now);
-  return helped / (helped + harmed);
+export function mean(memory: Rated, now: number): number {
+  return meanOf(posterior(memory, now));
 }
 
 /** The chance, 0 to 1, that the memory helps when shown, at its cautious end; what ranks. */
-export function lowerBound(quality: Quality, now: number): number {
-  const { helped, harmed } = posterior(quality, now);
+export function lowerBound(memory: Rated, now: number): number {
+  return boundOf(posterior(memory, now));
+}
+
+/** The mean of a Beta posterior. */
+export function meanOf({ helped, harmed }: Counts): number {
+  return helped / (helped + harmed);
+}
+
+/** The cautious end of a Beta posterior. */
+export function boundOf({ helped, harmed }: Counts): number {
   return betaQuantile(LOWER_BOUND_CHANCE, helped, harmed);
 }
 
-function fading(milliseconds: number): number {
-  return milliseconds <= 0 ? 1 : 2 ** (-milliseconds / HALF_LIFE);
+export const NONE: Counts = { helped: 0, harmed: 0 };
+
+export function joined(one: Counts, other: Counts): Counts {
+  return { helped: one.helped + other.helped, harmed: one.harmed + other.harmed };
+}
+
+/** What is left of the first without the second; never below 0, whatever rounding did. */
+export function without(all: Counts, part: Counts): Counts {
+  return {
+    helped: Math.max(0, all.helped - part.helped),
+    harmed: Math.max(0, all.harmed - part.harmed),
+  };
+}
+
+export function scaled({ helped, harmed }: Counts, by: number): Counts {
+  return { helped: helped * by, harmed: harmed * by };
 }

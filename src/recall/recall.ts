@@ -3,7 +3,6 @@ import type { Exposure } from '../memory/exposure';
 import type { Ids } from '../memory/ids';
 import type { Memory } from '../memory/memory';
 import type { LeftOut, Pack, PackItem, Replaced } from '../memory/pack';
-import type { Quality } from '../memory/quality';
 import type { Random } from '../memory/random';
 import type { Task } from '../memory/task';
 import { CodeTokenizer } from '../index/code-tokenizer';
@@ -55,7 +54,7 @@ export interface RecallParts {
   /** What a conversation was shown at or after a time; without it every recall begins one. */
   shownIn?(conversation: Conversation, since: number): Promise<ShownBefore>;
   /** The lower bound of "helps when shown", 0 to 1. */
-  lowerBound(quality: Quality, now: number): number;
+  lowerBound(memory: Pick<Memory, 'kind' | 'quality'>, now: number): number;
   ids: Ids;
   clock: Clock;
   /** For exploration; nothing is drawn yet, so whatever is shown was shown with probability 1. */
@@ -219,7 +218,7 @@ export class Recall {
       const relevant = isRelevant(finding, fit.glob);
       if (!relevant) leftOut.tooWeak++;
       if (isShown(memory) && !gone.has(id)) {
-        const lowerBound = this.#parts.lowerBound(memory.quality, now);
+        const lowerBound = this.#parts.lowerBound(memory, now);
         const candidate = { memory, finding, wording, traits, fit, lowerBound };
         all.push({ ...ranked(candidate, now), relevant });
       } else if (relevant) leftOut[gone.has(id) ? 'superseded' : 'notActive']++;

@@ -1,7 +1,8 @@
 import { Exposure } from '../memory/exposure';
 import { firstIdAt } from '../memory/ids';
 import type { Given, Grounds } from '../memory/receipt';
-import { insertRows } from './bulk';
+import { OWN_PROCESS_DOORS } from '../memory/task';
+import { insertRows, listOf } from './bulk';
 import type { Connection, Row, SqlValue } from './connection';
 import { json, type RowParser } from './row-parser';
 
@@ -18,6 +19,21 @@ export async function exposuresWhere(
     parameters,
   );
   return parser.parse(Exposure, rows, (row: Row) => ({ ...row, task: json(row['task']) }));
+}
+
+/** What other sessions were shown about a repository by doors of processes of their own. */
+export async function exposuresElsewhere(
+  connection: Connection,
+  { repo, session, since }: { repo: string; session: string; since: number },
+  parser: RowParser,
+): Promise<Exposure[]> {
+  return exposuresWhere(
+    connection,
+    `x.at >= ? AND x.session <> ? AND r.task ->> '$.repo' = ?
+       AND r.task ->> '$.door' IN (SELECT value FROM json_each(?)) ORDER BY x.at DESC, x.rank`,
+    [since, session, repo, listOf(OWN_PROCESS_DOORS)],
+    parser,
+  );
 }
 
 /** An assistant's conversation; without a name it is what the assistant asks in one session. */

@@ -210,3 +210,11 @@ CREATE INDEX exposures_by_time ON exposures (at);
 CREATE INDEX outcomes_by_time ON outcomes (at);
 CREATE INDEX journal_by_time ON journal (at);
 `;
+
+/** What came of each memory, situation by situation: made from the outcomes, for recall to read at once. */
+export const SCHEMA_5 = `
+CREATE TABLE experiences (
+  memory INTEGER PRIMARY KEY REFERENCES nodes (key) ON DELETE CASCADE,
+  traces BLOB NOT NULL
+);
+`;

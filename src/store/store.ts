@@ -28,7 +28,12 @@ import {
 import { edgesOf } from './edge-table';
 import { embeddingDimensions, embeddingsOf } from './embedding-table';
 import { entitiesOf, sliceEntities } from './entity-table';
-import { type ConversationFilter, exposuresWhere, shownIn } from './exposure-table';
+import {
+  type ConversationFilter,
+  exposuresElsewhere,
+  exposuresWhere,
+  shownIn,
+} from './exposure-table';
 import { journalWhere } from './journal-table';
 import {
   changedAt,
@@ -46,6 +51,7 @@ import { outcomesOf } from './outcome-table';
 import { RowParser } from './row-parser';
 import { Scrubber } from './scrubber';
 import { sessionOf } from './session-table';
+import { Judgements } from './judgements';
 import { Showings } from './showings';
 import {
   listSignals,
@@ -106,6 +112,8 @@ export class Store {
   readonly #scrubber: Scrubber;
   /** What was shown, and what came of it. */
   readonly showings: Showings;
+  /** What qualities rest on. */
+  readonly judgements: Judgements;
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | undefined;
 
@@ -116,6 +124,7 @@ export class Store {
     this.#database = database;
     this.#parser = new RowParser(options.log);
     this.showings = new Showings((query) => this.#read(query), this.#parser);
+    this.judgements = new Judgements((query) => this.#read(query), this.#parser);
     this.#scrubber = new Scrubber(
       database.writing,
       new Backups(options.path),
@@ -267,6 +276,14 @@ export class Store {
       session,
       since,
     ]);
+  }
+
+  /**
+   * What other sessions were shown about a repository at or after a time, by doors of processes of
+   * their own: their work is seen in this one.
+   */
+  async exposuresElsewhere(repo: string, session: string, since: number): Promise<Exposure[]> {
+    return this.#read((db) => exposuresElsewhere(db, { repo, session, since }, this.#parser));
   }
 
   /**

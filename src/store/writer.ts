@@ -1,6 +1,7 @@
 import type { Clock } from '../memory/clock';
 import type { Edge } from '../memory/edge';
 import type { Entity } from '../memory/entity';
+import type { Exposure } from '../memory/exposure';
 import { foundBy } from '../memory/found-by';
 import { HumanError } from '../memory/human-error';
 import type { Ids } from '../memory/ids';
@@ -24,8 +25,15 @@ import {
   touchEmbedder,
 } from './embedding-table';
 import { upsertEntities } from './entity-table';
-import { insertExposures, type NewExposure, removeExposures } from './exposure-table';
+import { experiencesOf, putExperiences } from './experience-table';
+import {
+  exposuresWhere,
+  insertExposures,
+  type NewExposure,
+  removeExposures,
+} from './exposure-table';
 import { insertJournal, journalWhere, markUndone, removeJournal } from './journal-table';
+import { type Judgement, judgementsOf } from './judgement-table';
 import { insertMemories, memoriesOf, updateMemory, updateQualities } from './memory-table';
 import { keysOf, removeNode } from './node-table';
 import { insertOutcomes, removeOutcomes } from './outcome-table';
@@ -204,6 +212,32 @@ export class Writer {
     await this.#step(async (db, transaction) => {
       for (const id of await insertExposures(db, cleaned, given)) transaction.note('exposure', id);
     });
+  }
+
+  /** Exposures as they stand within this transaction; missing ones are left out. */
+  async exposures(ids: readonly string[]): Promise<Exposure[]> {
+    const condition = 'x.id IN (SELECT value FROM json_each(?))';
+    return this.#step((db) => exposuresWhere(db, condition, [listOf(ids)], this.#parts.parser));
+  }
+
+  /** All outcomes of these memories, with their tasks, in the order in which they were stored. */
+  async judgements(memories: readonly string[]): Promise<Judgement[]> {
+    return this.#step((db) => judgementsOf(db, memories, this.#parts.parser));
+  }
+
+  /** What came of memories, situation by situation, as written; most have nothing. */
+  async experiences(memories: readonly string[]): Promise<Map<string, Uint8Array>> {
+    return this.#step((db) => experiencesOf(db, memories));
+  }
+
+  /** Writes what came of memories. No change for the feed: it is part of their quality. */
+  async putExperiences(experiences: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    await this.#step((db) => putExperiences(db, experiences));
+  }
+
+  /** What was done to a memory, the newest first. */
+  async journalOf(memory: string, limit: number): Promise<JournalEntry[]> {
+    return this.#step((db) => journalWhere(db, 'memory = ?', [memory], limit, this.#parts.parser));
   }
 
   /** Puts in outcomes; the change feed names their exposures. */

@@ -134,7 +134,7 @@ describe('again', () => {
     ]);
     expect(raised.provenance.trust).toBeGreaterThan(first.provenance.trust);
     expect(raised.provenance.trust).toBeLessThanOrEqual(0.9);
-    expect(lowerBound(raised.quality, NOW)).toBeGreaterThan(lowerBound(first.quality, NOW));
+    expect(lowerBound(raised, NOW)).toBeGreaterThan(lowerBound(first, NOW));
   });
 
   it('changes nothing when the same suggestion is rewritten further', () => {

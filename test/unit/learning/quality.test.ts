@@ -1,18 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import {
-  HALF_LIFE,
   initialQuality,
-  lowerBound,
-  mean,
-  posterior,
+  lowerBound as lowerBoundOf,
+  mean as meanOf,
+  posterior as posteriorOf,
   withExposure,
-  withOutcome,
+  withOutcome as withOutcomeOf,
 } from '../../../src/learning/quality';
 import { type Outcome, type Verdict, VERDICTS } from '../../../src/memory/outcome';
 import { type Provenance, SOURCES, TRUST } from '../../../src/memory/provenance';
 import type { Quality } from '../../../src/memory/quality';
+import { EVIDENCE_HALF_LIFE } from '../../../src/learning/evidence-half-life';
 import { NOW } from './samples';
 import { seeded } from './seeded';
+
+const HALF_LIFE = EVIDENCE_HALF_LIFE.fact;
+const fact = (quality: Quality) => ({ kind: 'fact' as const, quality });
+const lowerBound = (quality: Quality, at: number): number => lowerBoundOf(fact(quality), at);
+const mean = (quality: Quality, at: number): number => meanOf(fact(quality), at);
+const posterior = (quality: Quality, at: number) => posteriorOf(fact(quality), at);
+const withOutcome = (quality: Quality, one: Outcome, at: number): Quality =>
+  withOutcomeOf(fact(quality), one, at);
 
 const outcome = (verdict: Verdict, weight = 1, at = NOW): Outcome => ({
   exposure: 'x',

@@ -9,11 +9,7 @@ function qualityOf(source: Source, verdicts: readonly Verdict[]): Quality {
   const provenance = { source, from: 'a test', at: NOW, trust: TRUST[source], evidence: [] };
   return verdicts.reduce<Quality>(
     (quality, verdict) =>
-      withOutcome(
-        quality,
-        { exposure: 'x', memory: 'm', verdict, weight: 1, at: NOW, reason: '', signals: [] },
-        NOW,
-      ),
+      withOutcome({ kind: 'fact', quality }, { verdict, weight: 1, at: NOW }, NOW),
     initialQuality(provenance, NOW),
   );
 }
@@ -36,7 +32,7 @@ describe('outcomes move what is recalled', () => {
           of('b-untried', text(2), qualityOf(source, [])),
           of('c-helped', text(3), qualityOf(source, ['helped', 'helped'])),
         ],
-        lowerBound: (quality) => lowerBound(quality, NOW),
+        lowerBound: (memory) => lowerBound(memory, NOW),
       });
       const pack = await world.recall({ sentence });
       expect(idsOf(pack).at(-1)).toBe('a-misled');
@@ -58,7 +54,7 @@ describe('outcomes move what is recalled', () => {
         of('near', text(1), qualityOf('mined', [])),
         of('good', 'A price list is sent each Monday', qualityOf('mined', ['helped', 'helped'])),
       ],
-      lowerBound: (quality) => lowerBound(quality, NOW),
+      lowerBound: (memory) => lowerBound(memory, NOW),
     });
     expect(idsOf(await world.recall({ sentence }))[0]).toBe('near');
   });

@@ -39,16 +39,18 @@ export function edge(from: string, type: Edge['type'], to: string, weight = 1): 
 }
 
 /** The share of harmless outcomes, pseudo-counts included: enough to see quality at work. */
-function plainBound({ prior, helped, harmed }: Quality): number {
+function plainBound({ quality: { prior, helped, harmed } }: Rated): number {
   const good = prior.helped + helped;
   return good / (good + prior.harmed + harmed);
 }
+
+type Rated = Pick<Memory, 'kind' | 'quality'>;
 
 type World = {
   memories: readonly Memory[];
   entities?: readonly Entity[];
   edges?: readonly Edge[];
-  lowerBound?: (quality: Quality) => number;
+  lowerBound?: (memory: Rated) => number;
 };
 
 /** Recall over a real index and a graph in memory. */

@@ -1,0 +1,131 @@
+import { CodeTokenizer } from '../index/code-tokenizer';
+import { clearHarm } from '../learning/clear-harm';
+import type { Experience } from '../learning/experience';
+import { experienceBytes, experienceOf } from '../learning/experience-bytes';
+import { isVerdict, type Judged, reckoned, reckonedAnew, standing } from '../learning/reckoning';
+import type { Clock } from '../memory/clock';
+import type { Memory } from '../memory/memory';
+import type { Outcome } from '../memory/outcome';
+import type { Store, Writer } from '../store/store';
+
+/** Entries of a memory's journal that are looked through for its last restoring. */
+const JOURNAL = 50;
+
+/** A memory that Mneme keeps back from now on. */
+export interface Quarantined {
+  readonly memory: Memory;
+  /** Why, in words. */
+  readonly reason: string;
+}
+
+/**
+ * Enters outcomes: keeps them, and what they make of the memories that were shown. The one way by
+ * which anything that came of a memory changes it.
+ */
+export class Ledger {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #tell: (quarantined: Quarantined) => void;
+  readonly #tokenizer = new CodeTokenizer();
+
+  /** @param tell hears of each memory that is kept back from now on */
+  constructor(store: Store, clock: Clock, tell: (quarantined: Quarantined) => void) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#tell = tell;
+  }
+
+  /**
+   * Enters outcomes, as one transaction, so that nothing which another process brings in at the same
+   * time is lost. Returns the memories as they are then; those that are gone are missing.
+   */
+  async enter(outcomes: readonly Outcome[]): Promise<Memory[]> {
+    if (outcomes.length === 0) return [];
+    const entered = await this.#store.write((tx) => this.#enter(tx, outcomes));
+    for (const one of entered.quarantined) this.#tell(one);
+    return entered.memories;
+  }
+
+  async #enter(
+    tx: Writer,
+    outcomes: readonly Outcome[],
+  ): Promise<{ memories: Memory[]; quarantined: Quarantined[] }> {
+    const now = this.#clock.now();
+    await tx.addOutcomes(outcomes);
+    const ids = [...new Set(outcomes.map(({ memory }) => memory))];
+    const known = await tx.memories(ids);
+    const bytes = await tx.experiences(ids);
+    const exposures = await tx.exposures(outcomes.map(({ exposure }) => exposure));
+    const tasks = new Map(exposures.map(({ id, task }) => [id, task]));
+    const byMemory = Map.groupBy(outcomes, ({ memory }) => memory);
+
+    const memories: Memory[] = [];
+    const quarantined: Quarantined[] = [];
+    const experiences = new Map<string, Uint8Array>();
+    for (const memory of known) {
+      const own = byMemory.get(memory.id) ?? [];
+      // Only a person's word may stand in the place of an earlier one, and only harm may quarantine.
+      const looksBack = own.some((one) => isVerdict(one) || one.verdict === 'harmed');
+      const all = looksBack ? await tx.judgements([memory.id]) : [];
+      const fresh = own.map((outcome): Judged => ({ outcome, task: tasks.get(outcome.exposure) }));
+      const before = experienceOf(bytes.get(memory.id) ?? new Uint8Array());
+      const { quality, experience } =
+        standing(all).length < all.length
+          ? reckonedAnew(memory, all, this.#tokenizer, now)
+          : this.#reckoned(memory, before, fresh, now);
+      if (experience.length + before.length > 0) {
+        experiences.set(memory.id, experienceBytes(experience));
+      }
+      const changed = { ...memory, quality };
+      memories.push(changed);
+      if (own.some(({ verdict }) => verdict === 'harmed')) {
+        const reason = await this.#harmOf(tx, changed, standing(all), experience, now);
+        if (reason !== undefined) quarantined.push({ memory: changed, reason });
+      }
+    }
+    await tx.putQualities(new Map(memories.map(({ id, quality }) => [id, quality])));
+    await tx.putExperiences(experiences);
+    for (const { memory, reason } of quarantined) {
+      await tx.putMemory(
+        { ...memory, status: 'quarantined', updatedAt: now },
+        { actor: 'mneme', action: 'quarantine', summary: reason },
+      );
+    }
+    return { memories, quarantined };
+  }
+
+  #reckoned(memory: Memory, experience: Experience, fresh: readonly Judged[], now: number) {
+    return fresh.reduce(
+      (sum, one) =>
+        reckoned(
+          { kind: memory.kind, quality: sum.quality },
+          sum.experience,
+          one,
+          this.#tokenizer,
+          now,
+        ),
+      { quality: memory.quality, experience },
+    );
+  }
+
+  /** Why the memory is to be kept back; `undefined` when it is not. */
+  async #harmOf(
+    tx: Writer,
+    memory: Memory,
+    judged: readonly Judged[],
+    experience: Experience,
+    now: number,
+  ): Promise<string | undefined> {
+    if (memory.status !== 'active' && memory.status !== 'candidate') return undefined;
+    const journal = await tx.journalOf(memory.id, JOURNAL);
+    const restored = journal.find(
+      ({ before, after }) =>
+        before?.status === 'quarantined' && after !== undefined && after.status !== 'quarantined',
+    );
+    const since = judged
+      .map(({ outcome }) => outcome)
+      .filter(({ at }) => restored === undefined || at > restored.at);
+    const harm = clearHarm(memory.kind, memory.quality.prior, since, experience, now);
+    return harm && `Misled ${harm.showings} times. The last time: ${harm.reason}`;
+  }
+}

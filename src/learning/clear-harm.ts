@@ -1,0 +1,45 @@
+import type { MemoryKind } from '../memory/memory';
+import type { Outcome } from '../memory/outcome';
+import type { Quality } from '../memory/quality';
+import { betaQuantile } from './beta-quantile';
+import { type Experience, helpsSomewhere } from './experience';
+import { withOutcome } from './quality';
+
+/** A memory is held to do harm when it helps less than half the time, with this certainty. */
+const CERTAIN = 0.95;
+/** And it did so when it was shown at least so many times: one bad day is none. */
+const LEAST_SHOWINGS = 3;
+
+/** What speaks for keeping a memory back. */
+export interface ClearHarm {
+  readonly showings: number;
+  /** What was said of it last. */
+  readonly reason: string;
+}
+
+/**
+ * Whether a memory has clearly done harm: by what came of it, and nowhere the other way round, since
+ * what helps with one question and misleads in another is not for throwing away.
+ *
+ * @param outcomes those that stand, since somebody last said that it may be shown
+ */
+export function clearHarm(
+  kind: MemoryKind,
+  prior: Quality['prior'],
+  outcomes: readonly Outcome[],
+  experience: Experience,
+  now: number,
+): ClearHarm | undefined {
+  const harms = outcomes.filter(({ verdict }) => verdict === 'harmed');
+  const showings = new Set(harms.map(({ exposure }) => exposure)).size;
+  const last = harms.at(-1);
+  if (showings < LEAST_SHOWINGS || last === undefined) return undefined;
+  const untried: Quality = { prior, helped: 0, harmed: 0, at: 0, shown: 0 };
+  const { helped, harmed } = outcomes.reduce(
+    (quality, outcome) => withOutcome({ kind, quality }, outcome, now),
+    untried,
+  );
+  const helps = betaQuantile(CERTAIN, prior.helped + helped, prior.harmed + harmed);
+  if (helps >= 0.5 || helpsSomewhere(experience, kind, now)) return undefined;
+  return { showings, reason: last.reason };
+}

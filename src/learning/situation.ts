@@ -1,0 +1,96 @@
+import type { CodeTokenizer } from '../index/code-tokenizer';
+import { termHash } from '../index/term-hash';
+import { errorSignature } from '../memory/error-signature';
+import type { Task } from '../memory/task';
+
+/** Terms of a question that are compared; more of a pasted log say no more. */
+const MOST_TERMS = 48;
+const MOST_PROBLEMS = 3;
+/** Characters of a question that are looked through. */
+const LONGEST = 4000;
+
+/** Questions that share so much, by the cosine, have nothing to do with one another, or are the same. */
+const UNLIKE = 0.3;
+const ALIKE = 0.7;
+/** How alike two tasks are for nothing but this. */
+const SAME_ERROR = 0.9;
+const SAME_SYMBOL = 0.6;
+const SAME_FILE = 0.25;
+/** And where neither says a word. */
+const SAME_FILE_WORDLESS = 0.6;
+
+/**
+ * What a task was about, as far as another can be compared with it: hashes of its terms, sorted, and
+ * of the errors, the symbol and the file, each 0 where there is none. No text.
+ */
+export interface Situation {
+  readonly terms: Uint32Array;
+  readonly errors: Uint32Array;
+  readonly symbol: number;
+  readonly file: number;
+}
+
+/** What a task is about. */
+export function situationOf(
+  { sentence, problems, repo = '', file, symbol }: Task,
+  tokenizer: CodeTokenizer,
+): Situation {
+  const asked = sentence.trim() === '' ? problems.map((one) => one.message).join('\n') : sentence;
+  const terms = [...new Set(tokenizer.tokenize(asked.slice(0, LONGEST)))].slice(0, MOST_TERMS);
+  const errors = problems
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, MOST_PROBLEMS)
+    .map(errorSignature);
+  return {
+    terms: hashes(terms),
+    errors: hashes(errors),
+    symbol: symbol === undefined ? 0 : termHash(`${repo}\n${file}\n${symbol}`),
+    file: file === undefined ? 0 : termHash(`${repo}\n${file}`),
+  };
+}
+
+/** How much each term of a situation tells, by its hash; above 0. */
+export type Telling = ReadonlyMap<number, number>;
+
+/**
+ * How alike an earlier situation is to the present one, 0 to 1: what came of a memory there counts so
+ * much here. The cosine of their terms, each weighed by how rare it is; an earlier term that the
+ * present does not hold counts as a typical one.
+ */
+export function similarity(now: Situation, then: Situation, telling: Telling): number {
+  const words = alikeByWords(now.terms, then.terms, telling);
+  const wordless = now.terms.length === 0 && then.terms.length === 0;
+  const marks = [
+    shares(now.errors, then.errors) ? SAME_ERROR : 0,
+    now.symbol !== 0 && now.symbol === then.symbol ? SAME_SYMBOL : 0,
+    now.file !== 0 && now.file === then.file ? (wordless ? SAME_FILE_WORDLESS : SAME_FILE) : 0,
+  ];
+  return 1 - marks.reduce((left, mark) => left * (1 - mark), 1 - words);
+}
+
+function alikeByWords(now: Uint32Array, then: Uint32Array, telling: Telling): number {
+  if (now.length === 0 || then.length === 0) return 0;
+  let all = 0;
+  let both = 0;
+  let shared = 0;
+  for (let at = 0, other = 0; at < now.length; at++) {
+    const term = now[at] ?? 0;
+    const tells = telling.get(term) ?? 1;
+    all += tells;
+    while (other < then.length && (then[other] ?? 0) < term) other++;
+    if (then[other] !== term) continue;
+    both += tells;
+    shared++;
+  }
+  const earlier = both + ((then.length - shared) * all) / now.length;
+  const cosine = both / Math.sqrt(all * earlier);
+  return Math.min(1, Math.max(0, (cosine - UNLIKE) / (ALIKE - UNLIKE)));
+}
+
+function shares(some: Uint32Array, others: Uint32Array): boolean {
+  return some.some((one) => others.includes(one));
+}
+
+function hashes(texts: readonly string[]): Uint32Array {
+  return Uint32Array.from(new Set(texts.map((text) => termHash(text)))).sort();
+}
