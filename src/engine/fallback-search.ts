@@ -55,7 +55,9 @@ export class FallbackSearch {
     }));
     const length = documents.reduce((sum, { terms }) => sum + terms.length, 0) / documents.length;
     return documents
-      .map(({ id, terms }) => ({ id, text: measure.of(terms, length), vector: undefined }))
+      .map(({ id, terms }) => {
+        return { id, type: 'memory' as const, text: measure.of(terms, length), vector: undefined };
+      })
       .filter((hit) => hit.text.terms.length > 0)
       .sort((a, b) => b.text.share - a.text.share);
   }

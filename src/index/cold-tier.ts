@@ -77,22 +77,21 @@ export class ColdTier {
     return this.#erased;
   }
 
-  /** The best by words, none below `floor`. */
-  search(query: TextQuery, where: Where, floor: number): FoundByText[] {
-    let found: (TextHit & { segment: Segment })[] = [];
+  /** The best by words, none below `floor`, and the best of what is ranked apart. */
+  search(
+    query: TextQuery,
+    where: Where,
+    { floor, apart }: { floor: number; apart?: Where | undefined },
+  ): { best: FoundByText[]; beside: FoundByText[] } {
+    let best: Located[] = [];
+    const beside: Located[] = [];
     for (const segment of this.#segments) {
-      const least = Math.max(floor, leastOf(found, query.limit));
-      for (const hit of segment.search(this.#accumulator, query, where, least)) {
-        found.push({ segment, ...hit });
-      }
-      found = found.sort((a, b) => b.score - a.score).slice(0, query.limit);
+      const least = Math.max(floor, leastOf(best, query.limit));
+      const found = segment.search(this.#accumulator, query, where, { floor: least, apart });
+      best = bestOf([...best, ...located(found.best, segment)], query.limit);
+      beside.push(...located(found.beside, segment));
     }
-    return found.map(({ segment, row, score, words }) => ({
-      id: segment.id(row),
-      type: segment.type(row),
-      score,
-      words,
-    }));
+    return { best: best.map(named), beside: bestOf(beside, query.beside).map(named) };
   }
 
   /** The nearest by cosine. */
@@ -191,6 +190,20 @@ export class ColdTier {
       yield;
     }
   }
+}
+
+type Located = TextHit & { segment: Segment };
+
+function located(hits: readonly TextHit[], segment: Segment): Located[] {
+  return hits.map((hit) => ({ segment, ...hit }));
+}
+
+function bestOf(hits: readonly Located[], limit: number): Located[] {
+  return [...hits].sort((a, b) => b.score - a.score).slice(0, limit);
+}
+
+function named({ segment, row, score, words }: Located): FoundByText {
+  return { id: segment.id(row), type: segment.type(row), score, words };
 }
 
 /** Reads the vectors of several segments by their new rows. */

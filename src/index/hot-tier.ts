@@ -10,7 +10,10 @@ import type { Sections, SectionWriter } from './segment/sections';
 import { readIds } from './segment/frozen-ids';
 import { livingRows, writeSegment } from './segment/segment-writer';
 import { slimDocuments } from './slim-documents';
+import type { TextHits } from './text/accumulator';
 import type { TextQuery, TextStatistics } from './text/text-query';
+
+const NONE: TextHits = { best: [], beside: [] };
 
 /** The working set, behind Orama. */
 export class HotTier {
@@ -18,7 +21,7 @@ export class HotTier {
   readonly #aside: Aside;
 
   constructor(dimensions: number, tokenizer: CodeTokenizer) {
-    this.#aside = { hits: [] };
+    this.#aside = { found: NONE };
     this.#orama = database(dimensions, tokenizer, this.#aside);
   }
 
@@ -76,32 +79,40 @@ export class HotTier {
   }
 
   /**
-   * The best by words; found before this returns, so what is written later does not matter. `least`
-   * is the score of the last of them when there are as many as wanted, else 0.
+   * The best by words, and of what is ranked apart; found before this returns, so what is written
+   * later does not matter. `least` is the score of the last of them when there are as many as wanted,
+   * else 0.
    */
   search(
     query: TextQuery,
     term: string,
     filters: Where,
-  ): { least: number; found: Promise<FoundByText[]> } {
+    apart?: Where,
+  ): { least: number; found: Promise<FoundByText[]>; beside: FoundByText[] } {
     const where: Record<string, unknown> = filters;
-    this.#aside.query = query;
+    const aside = this.#aside;
+    Object.assign(aside, { query, apart, found: NONE });
     const found = search(this.#orama, { term, where, limit: query.limit });
-    const { hits } = this.#aside;
-    this.#aside.query = undefined;
-    this.#aside.hits = [];
-    const words = new Map(hits.map((hit) => [hit.row, hit.words]));
-    const ids = this.#orama.internalDocumentIDStore.idToInternalId;
+    const { best, beside } = aside.found;
+    Object.assign(aside, { query: undefined, apart: undefined, found: NONE });
+    const { idToInternalId: numbers, internalIdToId: ids } = this.#orama.internalDocumentIDStore;
+    const words = new Map(best.map((hit) => [hit.row, hit.words]));
     return {
-      least: leastOf(hits, query.limit),
+      least: leastOf(best, query.limit),
       found: Promise.resolve(found).then(({ hits }) =>
         hits.map(({ id, score, document }) => ({
           id,
           type: String(document.type),
           score,
-          words: words.get(ids.get(id) ?? 0) ?? [],
+          words: words.get(numbers.get(id) ?? 0) ?? [],
         })),
       ),
+      beside: beside.map(({ row, score, words }) => ({
+        id: ids[row - 1] ?? '',
+        type: this.#orama.data.index.columns.get(row, 'type'),
+        score,
+        words,
+      })),
     };
   }
 

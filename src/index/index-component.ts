@@ -1,8 +1,9 @@
 import type { AnyIndexStore, IIndex } from '@orama/orama';
-import { parseWhere } from './columns';
+import { parseWhere, type Where } from './columns';
 import { IndexStore, MOST_RESULTS } from './index-store';
 import type { Sections } from './segment/sections';
-import { TextQuery, type TextHit } from './text/text-query';
+import type { TextHits } from './text/accumulator';
+import { TextQuery } from './text/text-query';
 
 /** What Orama is told of a document, in its own schema. */
 export function schemaOf(dimensions: number) {
@@ -20,9 +21,15 @@ export function schemaOf(dimensions: number) {
 
 /**
  * What Orama's search has no word for: the query as it was weighed over all tiers goes in, which of
- * its words each document holds comes out. For one search at a time, which does not wait.
+ * its words each document holds comes out, and what is ranked apart. For one search at a time, which
+ * does not wait.
  */
-export type Aside = { query?: TextQuery | undefined; hits: readonly TextHit[] };
+export type Aside = {
+  query?: TextQuery | undefined;
+  /** What is ranked apart. */
+  apart?: Where | undefined;
+  found: TextHits;
+};
 
 /**
  * Takes the place of Orama's index: `insert`, `update`, `remove` and `search` go through it, and so
@@ -44,9 +51,9 @@ export function indexComponent(dimensions: number, aside?: Aside): IIndex<IndexS
       const store = ours(raw);
       const words = (): string[] => tokenizer.tokenize(term, language);
       const query = aside?.query ?? exactly(words(), store);
-      const hits = store.search(query, allowed);
-      if (aside) aside.hits = hits;
-      return hits.map(({ row, score }) => [row, score]);
+      const found = store.search(query, allowed, aside?.apart);
+      if (aside) aside.found = found;
+      return found.best.map(({ row, score }) => [row, score]);
     },
     searchByWhereClause: (store, _tokenizer, filters) => ours(store).where(parseWhere(filters)),
     getSearchableProperties: () => properties,

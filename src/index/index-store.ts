@@ -8,6 +8,7 @@ import type { Sections } from './segment/sections';
 import { livingRows, type SegmentSource } from './segment/segment-writer';
 import { writeTexts } from './segment/text-writer';
 import { headlineEnd } from './text/bm25';
+import type { TextHits } from './text/accumulator';
 import { InvertedIndex } from './text/inverted-index';
 import type { TextHit, TextQuery } from './text/text-query';
 import { grown } from './typed-arrays';
@@ -101,11 +102,14 @@ export class IndexStore implements AnyIndexStore {
     return mask;
   }
 
-  /** The best texts, by document. */
-  search(query: TextQuery, allowed?: Set<number>): TextHit[] {
+  /** The best texts, and those that are ranked apart, by document. */
+  search(query: TextQuery, allowed?: Set<number>, apart?: Where): TextHits {
     const mask = allowed && DocumentMask.of(allowed, this.end);
-    const hits = this.text.search(query, mask ? this.#rowsOf(mask) : this.text.alive);
-    return hits.map((hit) => ({ ...hit, row: this.document(hit.row) }));
+    const allows = mask ? this.#rowsOf(mask) : this.text.alive;
+    const beside = apart && this.#rowsOf(this.where(apart));
+    const hits = this.text.search(query, allows, beside);
+    const named = (hit: TextHit): TextHit => ({ ...hit, row: this.document(hit.row) });
+    return { best: hits.best.map(named), beside: hits.beside.map(named) };
   }
 
   #rowsOf(mask: DocumentMask): Uint8Array {

@@ -31,6 +31,11 @@ export type SearchQuery = {
   typing?: boolean | undefined;
   /** `false`: by words alone, which is quicker. */
   vectors?: boolean | undefined;
+  /**
+   * What else is looked for by the same words in the same pass, ranked apart: the best that is met on
+   * the way, none that only common words would bring.
+   */
+  beside?: { types: readonly DocumentType[]; limit: number } | undefined;
 };
 
 export type TextMatch = {
@@ -151,11 +156,16 @@ export class SearchIndex {
     const typed = query.typing === true ? beingTyped(query.text, words) : undefined;
     const line = query.text.indexOf('\n');
     const headline = line < 0 ? 0 : this.#tokenizer.words(query.text.slice(0, line)).length;
-    const asked = new TextQuery(words, tiers.texts, { limit, typed, headline });
-    const byText = await tiers.search(asked, query.text, where);
-    for (const [at, found] of byText.entries()) {
-      const text = { score: found.score, rank: at + 1, ...asked.shareOf(found) };
-      hits.set(found.id, { id: found.id, type: documentType(found.type), text, vector: undefined });
+    const beside = query.beside?.limit;
+    const asked = new TextQuery(words, tiers.texts, { limit, beside, typed, headline });
+    const apart = query.beside && filters({ ...query, types: query.beside.types });
+    const byText = await tiers.search(asked, query.text, where, apart);
+    for (const ranked of [byText.best, byText.beside]) {
+      for (const [at, found] of ranked.entries()) {
+        const text = { score: found.score, rank: at + 1, ...asked.shareOf(found) };
+        const type = documentType(found.type);
+        hits.set(found.id, { id: found.id, type, text, vector: undefined });
+      }
     }
 
     if (query.vectors === false) return [...hits.values()];

@@ -73,11 +73,22 @@ export class Tiers {
     this.#cold?.erase(id);
   }
 
-  /** The best by words; looked up at once, so that none moves between the tiers meanwhile. */
-  async search(query: TextQuery, term: string, where: Where): Promise<FoundByText[]> {
-    const hot = this.#hot.search(query, term, where);
-    const cold = this.#cold?.search(query, where, hot.least) ?? [];
-    return best(await hot.found, cold, query.limit);
+  /**
+   * The best by words, and of what is ranked apart; looked up at once, so that none moves between
+   * the tiers meanwhile.
+   */
+  async search(
+    query: TextQuery,
+    term: string,
+    where: Where,
+    apart?: Where,
+  ): Promise<{ best: FoundByText[]; beside: FoundByText[] }> {
+    const hot = this.#hot.search(query, term, where, apart);
+    const cold = this.#cold?.search(query, where, { floor: hot.least, apart });
+    return {
+      best: best(await hot.found, cold?.best ?? [], query.limit),
+      beside: best(hot.beside, cold?.beside ?? [], query.beside),
+    };
   }
 
   /** The nearest by cosine. */

@@ -7,7 +7,7 @@ import { taskQueries, type TaskQuery } from './task-query';
 import { taskSeeds } from './task-seeds';
 import { touchedFiles } from './touched-files';
 import { WEIGHTS } from './weights';
-import type { WordSearch } from './word-search';
+import type { FoundByWords, WordSearch } from './word-search';
 
 export interface CandidateParts {
   search: WordSearch;
@@ -31,10 +31,12 @@ export class Candidates {
     const seeds = taskSeeds(task);
     const touching = touchedFiles(task, this.#parts);
     for (const query of taskQueries(task)) {
-      for (const [id, finding] of await this.#found('memory', query, task)) {
-        findings.set(id, joined(findings.get(id) ?? NOTHING, finding));
+      const { memory = [], entity = [] } = await this.#found(query, task);
+      for (const [id, finding] of findingsOf(memory, query.weight)) {
+        const known = findings.get(id);
+        findings.set(id, known ? joined(known, finding) : finding);
       }
-      for (const [id, finding] of await this.#found('entity', query, task)) {
+      for (const [id, finding] of findingsOf(entity, query.weight)) {
         seed(seeds, id, finding, WEIGHTS.spread.entityFound);
       }
     }
@@ -56,21 +58,21 @@ export class Candidates {
   }
 
   async #found(
-    type: 'memory' | 'entity',
-    { text, weight, prose }: TaskQuery,
+    { text, prose }: TaskQuery,
     task: Task,
-  ): Promise<Map<string, Finding>> {
-    const limit = type === 'memory' ? WEIGHTS.found.memories : WEIGHTS.found.entities;
+  ): Promise<Partial<Record<FoundByWords['type'], FoundByWords[]>>> {
+    const { memories, entities } = WEIGHTS.found;
     const hits = await this.#parts.search.search({
       text,
-      limit,
-      types: [type],
-      repo: task.repo ?? '',
+      limit: memories,
+      types: ['memory'],
       // Entities are names: a vector near them tells nothing that their words do not.
-      vectors: prose && type === 'memory',
+      beside: { types: ['entity'], limit: entities },
+      repo: task.repo ?? '',
+      vectors: prose,
       ...(task.asOf !== undefined && { until: task.asOf }),
     });
-    return findingsOf(hits, weight);
+    return Object.groupBy(hits, ({ type }) => type);
   }
 }
 

@@ -14,7 +14,7 @@ export type Finding = {
   coverage: number;
   /** How much of a query it really shares, 0 to 1 and above; tells what is relevant at all. */
   overlap: number;
-  terms: ReadonlySet<string>;
+  terms: readonly string[];
   /** The cosine. */
   vector: number;
   activation: Activation | undefined;
@@ -31,7 +31,7 @@ export const NOTHING: Finding = {
   share: 0,
   coverage: 0,
   overlap: 0,
-  terms: new Set(),
+  terms: [],
   vector: 0,
   activation: undefined,
   around: 0,
@@ -51,12 +51,14 @@ export function findingsOf(
   for (const { id, text, vector } of hits) {
     const { share = 0, coverage = 0, terms = [] } = text ?? {};
     findings.set(id, {
-      ...NOTHING,
+      activation: undefined,
+      around: 0,
+      touch: undefined,
       peak: (value * share) / most,
       share: (value * share) / (share + WEIGHTS.halfShare),
       coverage: value * coverage,
       overlap: evidence * Math.sqrt(coverage * share),
-      terms: new Set(terms),
+      terms,
       vector: evidence * Math.max(0, vector?.score ?? unknown),
     });
   }
@@ -72,7 +74,7 @@ export function joined(a: Finding, b: Finding): Finding {
     share: either(a.share, b.share),
     coverage: either(a.coverage, b.coverage),
     overlap: Math.max(a.overlap, b.overlap),
-    terms: new Set([...a.terms, ...b.terms]),
+    terms: b.terms.length === 0 ? a.terms : [...new Set([...a.terms, ...b.terms])],
     vector: Math.max(a.vector, b.vector),
     activation:
       (a.activation?.energy ?? 0) >= (b.activation?.energy ?? 0) ? a.activation : b.activation,

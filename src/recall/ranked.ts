@@ -96,8 +96,8 @@ function age(memory: Memory, now: number): string {
 }
 
 function textWords({ terms, replaces }: Finding): string {
-  const named = [...terms].slice(0, NAMED_TERMS).map((term) => `"${term}"`);
-  const more = terms.size > named.length ? ` and ${terms.size - named.length} more` : '';
+  const named = terms.slice(0, NAMED_TERMS).map((term) => `"${term}"`);
+  const more = terms.length > named.length ? ` and ${terms.length - named.length} more` : '';
   const shares = `shares ${named.join(', ')}${more}`;
   return replaces === undefined ? shares : `${shares} with what it replaces`;
 }

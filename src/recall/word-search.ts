@@ -4,6 +4,8 @@ export interface WordSearch {
     text: string;
     limit: number;
     types: ('memory' | 'entity')[];
+    /** What is looked for by the same words, ranked apart. */
+    beside?: { types: ('memory' | 'entity')[]; limit: number };
     /** That repository's and those of none; `''`: those of none. */
     repo: string;
     /** `false`: by words alone. */
@@ -17,6 +19,7 @@ export interface WordSearch {
 
 export type FoundByWords = {
   id: string;
+  type: 'memory' | 'entity' | 'signal';
   text: { share: number; coverage: number; terms: string[] } | undefined;
   vector: { score: number } | undefined;
 };

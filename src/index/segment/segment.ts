@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Columns, type Where } from '../columns';
-import type { Accumulator } from '../text/accumulator';
-import type { TextHit, TextQuery } from '../text/text-query';
+import type { Accumulator, TextHits } from '../text/accumulator';
+import type { TextQuery } from '../text/text-query';
 import type { Scored } from '../top-scores';
 import { FrozenVectors } from '../vectors/frozen-vectors';
 import { FrozenIds } from './frozen-ids';
@@ -80,9 +80,15 @@ export class Segment implements SegmentSource {
     for (const marks of this.#allowed.values()) marks[row] = 0;
   }
 
-  /** The best by words, none below `floor`. */
-  search(accumulator: Accumulator, query: TextQuery, where: Where, floor: number): TextHit[] {
-    return accumulator.search(this.texts, query, this.#allows(where), floor);
+  /** The best by words, none below `floor`, and the best of what is ranked apart. */
+  search(
+    accumulator: Accumulator,
+    query: TextQuery,
+    where: Where,
+    { floor, apart }: { floor: number; apart?: Where | undefined },
+  ): TextHits {
+    const beside = apart && this.#allows(apart);
+    return accumulator.search(this.texts, query, this.#allows(where), { floor, beside });
   }
 
   /** @param share which part of all documents that are searched are here, 0 to 1 */

@@ -23,6 +23,12 @@ export interface TextTier {
   postings(term: string, into: Postings): void;
 }
 
+/** The best rows, and the best of those that are ranked apart from them. */
+export type TextHits = { best: TextHit[]; beside: TextHit[] };
+
+/** What was found elsewhere, and which rows to rank apart, marked with a 1. */
+export type Others = { floor?: number; beside?: Uint8Array | undefined };
+
 /**
  * Adds up BM25 term by term, the rarest first. Once nothing that the terms still to come could add
  * would bring a new document among the best, these count only for documents that may still become
@@ -40,6 +46,8 @@ export class Accumulator {
   #candidates = 0;
   #count = 0;
   readonly #postings: Postings;
+  #allows: Uint8Array = new Uint8Array(0);
+  #beside: Uint8Array | undefined;
 
   constructor(postings: Postings) {
     this.#postings = postings;
@@ -47,9 +55,13 @@ export class Accumulator {
 
   /**
    * The best rows among those that `allows` marks with a 1, the best first; none that scores below
-   * `floor`, as the last of the best of other tiers may.
+   * `floor`, as the last of the best of other tiers may. And those of another kind, ranked apart:
+   * these are met on the way, so that what only common words would bring may be missing.
    */
-  search(tier: TextTier, query: TextQuery, allows: Uint8Array, floor = 0): TextHit[] {
+  search(tier: TextTier, query: TextQuery, allows: Uint8Array, others: Others = {}): TextHits {
+    const { floor = 0, beside } = others;
+    this.#allows = allows;
+    this.#beside = beside;
     this.#begin(tier.rows, query);
     let rest = query.terms.reduce((sum, { weight }) => sum + weight, 0) * ROUNDING;
     let open = true;
@@ -65,11 +77,11 @@ export class Accumulator {
       }
       if (!open && this.#candidates === 0) break;
       tier.postings(term.term, this.#postings);
-      if (open) this.#add(tier.lengths, query, term, allows);
+      if (open) this.#add(tier.lengths, query, term);
       else this.#addToCandidates(tier.lengths, query, term);
       rest -= term.weight;
     }
-    return this.#take(query.limit, least);
+    return this.#take(query, least);
   }
 
   #begin(rows: number, query: TextQuery): void {
@@ -80,13 +92,13 @@ export class Accumulator {
     }
   }
 
-  #add(lengths: Float32Array, query: TextQuery, term: QueryTerm, allows: Uint8Array): void {
+  #add(lengths: Float32Array, query: TextQuery, term: QueryTerm): void {
     const { rows, length } = this.#postings;
     this.#touched = grown(this.#touched, this.#count + length);
     for (let at = 0; at < length; at++) {
       const row = rows[at] ?? 0;
       if (this.#scores[row] === 0) {
-        if (allows[row] !== 1) continue;
+        if (this.#allows[row] !== 1 && this.#beside?.[row] !== 1) continue;
         this.#touched[this.#count++] = row;
       }
       this.#score(row, at, lengths, query, term);
@@ -137,7 +149,7 @@ export class Accumulator {
     for (let at = 0; at < this.#candidates; at++) {
       const row = this.#touched[at] ?? 0;
       const score = this.#scores[row] ?? 0;
-      if (score > best.least) best.offer(row, score);
+      if (score > best.least && this.#allows[row] === 1) best.offer(row, score);
     }
     return best.least;
   }
@@ -148,7 +160,7 @@ export class Accumulator {
     let kept = 0;
     for (let at = 0; at < this.#candidates; at++) {
       const row = touched[at] ?? 0;
-      if ((this.#scores[row] ?? 0) < least) {
+      if ((this.#scores[row] ?? 0) < least && this.#allows[row] === 1) {
         this.#scores[row] = -1;
         continue;
       }
@@ -158,14 +170,16 @@ export class Accumulator {
     this.#candidates = kept;
   }
 
-  #take(limit: number, least: number): TextHit[] {
+  #take({ limit, beside }: TextQuery, least: number): TextHits {
     const best = new BestRows(limit, least);
+    const others = new BestRows(beside);
     for (let at = 0; at < this.#candidates; at++) {
       const row = this.#touched[at] ?? 0;
       const score = this.#scores[row] ?? 0;
-      if (score >= best.least) best.offer(row, score);
+      const among = this.#allows[row] === 1 ? best : others;
+      if (score >= among.least) among.offer(row, score);
     }
-    const hits = best.sorted().map((hit) => ({ ...hit, words: this.#words(hit.row) }));
+    const hits = { best: this.#hits(best), beside: this.#hits(others) };
     for (let at = 0; at < this.#count; at++) {
       const row = this.#touched[at] ?? 0;
       this.#scores[row] = 0;
@@ -173,6 +187,10 @@ export class Accumulator {
     }
     this.#candidates = this.#count = 0;
     return hits;
+  }
+
+  #hits(best: BestRows): TextHit[] {
+    return best.sorted().map((hit) => ({ ...hit, words: this.#words(hit.row) }));
   }
 
   #words(row: number): number[] {

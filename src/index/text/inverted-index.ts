@@ -1,11 +1,11 @@
 import type { SourceTerm, TextSource } from '../segment/text-writer';
 import { grown } from '../typed-arrays';
-import { Accumulator, type TextTier } from './accumulator';
+import { Accumulator, type TextHits, type TextTier } from './accumulator';
 import { weighted } from './bm25';
 import { PostingLists, type Base } from './posting-lists';
 import { encodeVarint, HIGHEST_COUNT, Postings, VarintReader } from './postings';
 import { TermTable } from './term-table';
-import type { TextHit, TextQuery, TextStatistics } from './text-query';
+import type { TextQuery, TextStatistics } from './text-query';
 
 /** A term's number takes at most so many bytes. */
 const LONGEST_NUMBER = 5;
@@ -96,9 +96,12 @@ export class InvertedIndex implements TextStatistics, TextTier, TextSource {
     return true;
   }
 
-  /** The best rows among those that `allows` marks with a 1; rows beyond it are not allowed. */
-  search(query: TextQuery, allows: Uint8Array = this.alive): TextHit[] {
-    return this.#accumulator.search(this, query, allows);
+  /**
+   * The best rows among those that `allows` marks with a 1, and of those that `beside` marks; rows
+   * beyond are not allowed.
+   */
+  search(query: TextQuery, allows: Uint8Array = this.alive, beside?: Uint8Array): TextHits {
+    return this.#accumulator.search(this, query, allows, { beside });
   }
 
   holders(term: string): number {

@@ -69,9 +69,15 @@ export class TextQuery {
   constructor(
     words: readonly Word[],
     tiers: readonly TextStatistics[],
-    options: { limit: number; typed?: string | undefined; headline?: number | undefined },
+    options: {
+      limit: number;
+      beside?: number | undefined;
+      typed?: string | undefined;
+      headline?: number | undefined;
+    },
   ) {
     this.limit = options.limit;
+    this.beside = options.beside ?? 0;
     const sum = (of: (tier: TextStatistics) => number): number =>
       tiers.reduce((total, tier) => total + of(tier), 0);
     const size = sum((tier) => tier.size);
@@ -117,6 +123,8 @@ export class TextQuery {
 
   /** As many documents are wanted. */
   readonly limit: number;
+  /** As many of those that are ranked apart. */
+  readonly beside: number;
 
   /** Says which words of the query a document shares, and what part of the query they make. */
   shareOf({ score, words }: { score: number; words: readonly number[] }): Share {

@@ -39,6 +39,39 @@ describe('SearchIndex', () => {
     expect(await index.search({ text: 'something', limit: 0 })).toEqual([]);
   });
 
+  test('ranks another type apart, by the same words', async () => {
+    const index = new SearchIndex({ embedder: new HashingEmbedder() });
+    await index.put([
+      document('one', 'the proxy cache'),
+      document('two', 'cache'),
+      document('proxy', 'proxy', { type: 'entity' }),
+      document('cache', 'cache', { type: 'entity' }),
+      document('elsewhere', 'proxy', { type: 'entity', repo: 'host/other' }),
+      document('door', 'door', { type: 'entity' }),
+    ]);
+    const found = async (limit: number, beside: number) =>
+      (
+        await index.search({
+          text: 'proxy cache',
+          limit,
+          types: ['memory'],
+          repo: '',
+          vectors: false,
+          beside: { types: ['entity'], limit: beside },
+        })
+      ).map(({ id, text }) => [id, text?.rank]);
+    expect(await found(9, 9)).toEqual([
+      ['one', 1],
+      ['two', 2],
+      ['proxy', 1],
+      ['cache', 2],
+    ]);
+    expect(await found(1, 1)).toEqual([
+      ['one', 1],
+      ['proxy', 1],
+    ]);
+  });
+
   test('filters by type, kind, status, time and repository, exactly', async () => {
     const index = new SearchIndex({ embedder: new HashingEmbedder() });
     await index.put([
