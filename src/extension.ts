@@ -85,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
     settings,
     log: channel,
     secrets: context.secrets,
+    state: context.globalState,
     repositories,
     capture: captureControl(pause, capture),
     graph,

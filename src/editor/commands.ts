@@ -8,6 +8,7 @@ const proposing = () => import('./commands/settle-proposal');
 const judging = () => import('./commands/judge-memory');
 const remembering = () => import('./commands/remember');
 const showing = () => import('./commands/show');
+const telling = () => import('./commands/showings');
 
 /**
  * Every command of Mneme. The manifest declares the same ones, which a test holds together.
@@ -36,6 +37,12 @@ export const COMMANDS = {
   'mneme.copyPack': async (parts) => (await import('./commands/recall')).copyPack(parts),
   'mneme.helped': async (parts, given) => (await judging()).judge(parts, given, 'helped'),
   'mneme.misled': async (parts, given) => (await judging()).judge(parts, given, 'harmed'),
+
+  'mneme.showReceipts': async (parts) => (await telling()).showReceipts(parts),
+  'mneme.openReceipt': async (parts, given) => (await telling()).openReceipt(parts, given),
+  'mneme.whyShown': async (parts, given) => (await telling()).whyShown(parts, given),
+  'mneme.openRecord': async (parts, given) => (await telling()).openRecord(parts, given),
+  'mneme.report': async (parts) => (await telling()).showReport(parts),
 
   'mneme.search': async (parts) => (await showing()).search(parts),
   'mneme.openInGraph': async (parts, given) => (await showing()).openInGraph(parts, given),

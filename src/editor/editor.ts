@@ -3,9 +3,12 @@ import { RECALL_TOOL, RecallTool } from './assistants/recall-tool';
 import type { CaptureControl } from './capture-control';
 import { COMMANDS, type Handler } from './commands';
 import { DisposableStore } from './disposable-store';
+import { Pages } from './documents/pages';
+import { EmbeddingProgress } from './embedding-progress';
 import type { EngineLink } from './engine-link';
 import { Offers } from './offers';
 import type { GraphDoor, Parts } from './parts';
+import { QuarantineNotice } from './quarantine-notice';
 import type { Repositories } from './repositories';
 import type { Settings } from './settings';
 import { StatusBar } from './status';
@@ -25,6 +28,8 @@ export interface EditorOptions {
   settings: Settings;
   log: vscode.LogOutputChannel;
   secrets: vscode.SecretStorage;
+  /** What is kept for this user, whatever the workspace. */
+  state: vscode.Memento;
   repositories: Repositories;
   capture: CaptureControl;
   graph: GraphDoor;
@@ -44,6 +49,7 @@ export class Editor implements vscode.Disposable {
     settings,
     log,
     secrets,
+    state,
     repositories,
     capture,
     graph,
@@ -67,9 +73,12 @@ export class Editor implements vscode.Disposable {
       proposals: this.#kept.add(new ProposalsTree(link, trouble)),
       recalled: this.#kept.add(new RecallTree(trouble)),
       activity: this.#kept.add(new ActivityTree(link, trouble)),
+      pages: this.#kept.add(new Pages(link)),
     };
     this.#kept.add(new QualityBadges());
     this.#kept.add(new MemoryTexts(link));
+    this.#kept.add(new QuarantineNotice(link, settings, state));
+    this.#kept.add(new EmbeddingProgress(link));
     this.#registerCommands(parts, trouble);
     this.#kept.add(vscode.lm.registerTool(RECALL_TOOL, new RecallTool(link, context)));
     this.#tellPaused(capture);

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { CaptureControl } from './capture-control';
+import type { Pages } from './documents/pages';
 import type { EngineLink } from './engine-link';
 import type { Offers } from './offers';
 import type { Repositories } from './repositories';
@@ -33,4 +34,5 @@ export interface Parts {
   readonly proposals: ProposalsTree;
   readonly recalled: RecallTree;
   readonly activity: ActivityTree;
+  readonly pages: Pages;
 }

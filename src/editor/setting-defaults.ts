@@ -9,6 +9,7 @@ export const SETTINGS = {
   'capture.git': true,
   exclude: [] as readonly string[],
   'proposals.enabled': true,
+  'quarantine.notify': true,
   'recall.budget': 1500,
   'embeddings.endpoint': '',
   'embeddings.model': '',

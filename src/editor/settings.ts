@@ -19,6 +19,12 @@ export class Settings {
     return (fits ? value : standard) as SettingValue<N>;
   }
 
+  /** Sets a value for this user, in every workspace. */
+  async set<N extends SettingName>(name: N, value: SettingValue<N>): Promise<void> {
+    const all = vscode.ConfigurationTarget.Global;
+    await vscode.workspace.getConfiguration('mneme').update(name, value, all);
+  }
+
   /** Hears when one of Mneme's settings changes. */
   onDidChange(listener: () => void): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((event) => {

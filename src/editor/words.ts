@@ -3,6 +3,7 @@ import type { Outcome } from '../memory/outcome';
 import type { Source } from '../memory/provenance';
 import { repositoryName } from '../memory/repository-name';
 import type { Scope } from '../memory/scope';
+import type { Door } from '../memory/task';
 import type { MemoryRow } from '../protocol/engine-api';
 import type { Translate } from './translate';
 
@@ -65,6 +66,20 @@ export function verdictWords(verdict: Outcome['verdict'], t: Translate): string 
     unknown: t('unknown'),
   };
   return words[verdict];
+}
+
+/** By which way a memory reached somebody. */
+export function doorWords(door: Door, t: Translate): string {
+  const words: Record<Door, string> = {
+    panel: t('Recall view'),
+    tool: t('chat tool'),
+    chat: t('chat'),
+    mcp: t('MCP'),
+    hook: t('hook'),
+    cli: t('command line'),
+    file: t('instruction file'),
+  };
+  return words[door];
 }
 
 /** Where a memory holds: `everywhere`, `mneme · src/** · typescript`. */

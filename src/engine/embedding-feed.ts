@@ -91,6 +91,7 @@ export class EmbeddingFeed {
     this.#revision = await store.revision();
     const { memories: total } = await store.counts();
     let done = 0;
+    let told: number | undefined;
     let cursor: string | undefined;
     do {
       const slice = await store.eachMemory(cursor, SLICE);
@@ -98,10 +99,15 @@ export class EmbeddingFeed {
       const fetched = await this.#fetch(slice.items);
       done = Math.min(total, done + slice.items.length);
       this.#progress = { done, total };
-      if (fetched) tell(this.#progress);
+      if (fetched) {
+        told = done;
+        tell(this.#progress);
+      }
       cursor = slice.cursor;
     } while (cursor !== undefined);
     this.#progress = { done: total, total };
+    // Whoever shows how far it is must hear of the end.
+    if (told !== undefined && told < total) tell(this.#progress);
     this.#again = true;
   }
 

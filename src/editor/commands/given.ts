@@ -16,6 +16,22 @@ export function givenMemory(given: unknown, view: TreeView<RowNode>): string | u
   return givenRow(given, view)?.memory;
 }
 
+/** The showing a command was run on, by its row or by name. */
+export function givenExposure(given: unknown, view: TreeView<RowNode>): string | undefined {
+  if (isShowing(given)) return given.exposure;
+  // From the palette it is about what is selected among what was recalled last.
+  return (given === undefined ? view.selection[0] : givenRow(given, view))?.exposure;
+}
+
+function isShowing(given: unknown): given is { exposure: string } {
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    'exposure' in given &&
+    typeof given.exposure === 'string'
+  );
+}
+
 function isRow(given: unknown): given is RowNode {
   return typeof given === 'object' && given !== null && 'row' in given;
 }

@@ -2,12 +2,12 @@ import type { Verdict } from '../../memory/outcome';
 import type { Parts } from '../parts';
 import { t } from '../translate';
 import { oneLine, percent } from '../words';
-import { givenRow } from './given';
+import { givenExposure } from './given';
 import { tell } from './tend-memory';
 
 /** The user's word on one recalled memory; shows the quality it has from now on. */
 export async function judge(parts: Parts, given: unknown, verdict: Verdict): Promise<void> {
-  const exposure = givenRow(given, parts.recalled.view)?.exposure;
+  const exposure = givenExposure(given, parts.recalled.view);
   if (exposure === undefined) {
     tell(t('Select a recalled memory first.'));
     return;

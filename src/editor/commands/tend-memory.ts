@@ -67,10 +67,12 @@ export async function archive(parts: Parts, given: unknown): Promise<void> {
   tell(t('Archived: {0}', oneLine(memory.text, 40)));
 }
 
-/** Brings a memory back that was put aside. */
+/** Brings a memory back that was put aside or taken out of use. */
 export async function restore(parts: Parts, given: unknown): Promise<void> {
-  const memory = await chosen(parts, given, t('Restore a Memory'), [...GONE]);
-  if (memory) await patch(parts, memory, { status: 'active' });
+  const memory = await chosen(parts, given, t('Restore a Memory'), ['quarantined', ...GONE]);
+  if (!memory) return;
+  await patch(parts, memory, { status: 'active' });
+  tell(t('Restored: {0}', oneLine(memory.text, 40)));
 }
 
 /** Removes a memory completely, after a modal question that says what goes. */

@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
 import type { Memory } from '../../memory/memory';
+import type { MemoryRow } from '../../protocol/engine-api';
 import { Delayed } from '../delayed';
 import { DisposableStore } from '../disposable-store';
 import type { EngineLink } from '../engine-link';
 import { t } from '../translate';
 import type { Trouble } from '../trouble';
 import { proposalParts, proposalRow } from './proposal-row';
+import { quarantineParts, quarantineRow } from './quarantine-row';
 import type { RowNode } from './row';
 import { RowTree } from './row-tree';
 
 /** Proposals that are listed at once, the newest. */
 const LISTED = 100;
 
-/** Memories that were mined and wait for the user's word. */
+/** Memories that wait for the user's word: mined ones, and those that Mneme took out of use. */
 export class ProposalsTree implements vscode.Disposable {
   readonly #link: EngineLink;
   readonly #kept = new DisposableStore();
@@ -53,13 +55,34 @@ export class ProposalsTree implements vscode.Disposable {
   }
 
   async #roots(): Promise<readonly RowNode[]> {
-    const rows = await this.#link.call('list', { statuses: ['candidate'], limit: LISTED });
-    this.#nodes = rows.map(({ memory }) => proposalNode(memory));
-    const value = this.#nodes.length;
+    const [rows, quarantined] = await Promise.all([
+      this.#link.call('list', { statuses: ['candidate'], limit: LISTED }),
+      this.#link.call('list', { statuses: ['quarantined'], limit: LISTED }),
+    ]);
+    this.#nodes = [
+      ...rows.map(({ memory }) => proposalNode(memory)),
+      ...quarantined.map((row) => this.#quarantineNode(row)),
+    ];
+    const value = rows.length;
     const tooltip =
       value === 1 ? t('1 memory waits for your word') : t('{0} memories wait for your word', value);
     this.view.badge = value === 0 ? undefined : { value, tooltip };
     return this.#nodes;
+  }
+
+  /** What Mneme took out of use waits for a word too; why is asked for when it is unfolded. */
+  #quarantineNode(rated: MemoryRow): RowNode {
+    const { id } = rated.memory;
+    const node: RowNode = {
+      memory: id,
+      row: quarantineRow(rated, t),
+      children: async () => {
+        const record = await this.#link.call('record', { id });
+        const rows = record ? quarantineParts(record, t) : [];
+        return rows.map((row) => ({ row, parent: node, memory: id }));
+      },
+    };
+    return node;
   }
 }
 

@@ -233,7 +233,8 @@ function tooltip(signal: Signal, label: string, t: Translate): string {
   ].join('\n\n');
 }
 
-function lineOf(signal: Signal): number | undefined {
+/** The line that a signal names, counted from 1. */
+export function lineOf(signal: Signal): number | undefined {
   if (signal.kind === 'diagnostic') return signal.problem.line;
   return 'line' in signal ? signal.line : undefined;
 }

@@ -1,0 +1,58 @@
+import { HumanError } from '../../memory/human-error';
+import type { EngineLink } from '../engine-link';
+import { t } from '../translate';
+import { type Link, Page, type Rendered } from './page';
+import type { PageAddress } from './page-address';
+import { receiptPage } from './receipt-page';
+import { recordPage } from './record-page';
+import { reportPage } from './report-page';
+import { whyPage } from './why-page';
+
+/** Asks the engine for what a page shows and writes it down. What is gone is said, with what to do. */
+export async function renderPage(link: EngineLink, address: PageAddress): Promise<Rendered> {
+  const { kind, about } = address;
+  try {
+    switch (kind) {
+      case 'receipt': {
+        const receipt = await link.call('receipt', { id: about });
+        return receipt ? receiptPage(receipt, t) : gone();
+      }
+      case 'why': {
+        const showing = await link.call('why', { exposure: about });
+        return showing ? whyPage(showing, t) : gone();
+      }
+      case 'record': {
+        const record = await link.call('record', { id: about });
+        return record ? recordPage(record, t) : gone();
+      }
+      case 'report':
+        return reportPage(await link.call('report', { days: Number(about) }), t);
+    }
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+function gone(): Rendered {
+  return told(
+    t('This is gone'),
+    t('The memory was forgotten, and with it all that was shown of it.'),
+    {
+      text: t('Undo Last Change'),
+      command: 'mneme.undo',
+      arguments: [],
+    },
+  );
+}
+
+function failed(error: unknown): Rendered {
+  const [happened, remedy] =
+    error instanceof HumanError
+      ? [error.happened, error.remedy]
+      : [error instanceof Error ? error.message : String(error), t('The log says more.')];
+  return told(happened, remedy, { text: t('Show Log'), command: 'mneme.showLog', arguments: [] });
+}
+
+function told(happened: string, remedy: string, link: Link): Rendered {
+  return new Page().heading(1, happened).line(remedy).links([link]).render();
+}
