@@ -1,4 +1,5 @@
 import { RepositoryReader } from '../learning/repository/repository-reader';
+import { lowerBound } from '../learning/quality';
 import { systemClock } from '../memory/clock';
 import { sortableIds } from '../memory/ids';
 import type { Log } from '../memory/log';
@@ -13,6 +14,7 @@ import { Store } from '../store/store';
 import type { EmbeddingSettings } from '../protocol/embedding-settings';
 import { EmbeddingFeed } from './embedding-feed';
 import { Engine } from './engine';
+import { FixWatch } from './fix-watch';
 import { GraphFile } from './graph-file';
 import { Keeper } from './keeper';
 import { Learner } from './learner';
@@ -20,7 +22,9 @@ import { Ledger } from './ledger';
 import { Library } from './library';
 import { Listeners } from './listeners';
 import { MemoryMaker } from './memory-maker';
+import { MinedKeeper } from './mined-keeper';
 import { Observer } from './observer';
+import { OutcomeRecorder } from './outcome-recorder';
 import { openRecall } from './open-recall';
 import { openEndpoint } from './open-endpoint';
 import { openWords } from './open-words';
@@ -111,9 +115,16 @@ export async function openEngine({
       labels,
     }),
     reporter: new Reporter(store, clock),
-    observer: new Observer(store, maker, ledger, clock, (memory) =>
-      events.tell({ kind: 'proposed', memory }),
-    ),
+    observer: new Observer({
+      store,
+      outcomes: new OutcomeRecorder(store, clock, (outcomes) => ledger.enter(outcomes)),
+      mined: new MinedKeeper(store, maker, clock, (memory) =>
+        events.tell({ kind: 'proposed', memory }),
+      ),
+      fixes: new FixWatch(store, clock, lowerBound, (fix) =>
+        events.tell({ kind: 'fixKnown', ...fix }),
+      ),
+    }),
     learner: new Learner(store, maker, new RepositoryReader(clock, readInstructions), clock),
     events,
     embeddings: () =>

@@ -2,7 +2,7 @@ import type { Exposure } from '../memory/exposure';
 import type { Memory } from '../memory/memory';
 import type { Outcome, Verdict } from '../memory/outcome';
 import type { Signal } from '../memory/signal';
-import type { Door } from '../memory/task';
+import { type Door, OWN_PROCESS_DOORS } from '../memory/task';
 import {
   EVIDENCE_WEIGHTS,
   type EvidenceName,
@@ -28,8 +28,7 @@ const OTHER_SESSION = 0.8;
 /** How long before the records of an assistant came what they speak of was accepted. */
 const RECORDED_AFTER = 60 * 60 * 1000;
 
-/** Doors of processes that have a session of their own, in whichever window their work is seen. */
-const OWN_PROCESS: ReadonlySet<Door> = new Set(['mcp', 'hook', 'cli', 'file']);
+const OWN_PROCESS: ReadonlySet<Door> = new Set(OWN_PROCESS_DOORS);
 
 /**
  * Which of the memories shown lately a new signal speaks for or against, and how strongly.

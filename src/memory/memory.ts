@@ -29,6 +29,8 @@ export const Detail = z.object({
   solution: z.string().optional(),
   /** `workflow`: the commands or acts, in order. */
   steps: z.array(z.string()).optional(),
+  /** `workflow`: when it is run, each in a few words (`on the main branch`). */
+  conditions: z.array(z.string()).optional(),
   /** `decision`: why. */
   reason: z.string().optional(),
   /** `rule`. */

@@ -5,6 +5,9 @@ import { ProblemSchema } from './signal';
 export const DOORS = ['panel', 'tool', 'chat', 'mcp', 'hook', 'cli', 'file'] as const;
 export type Door = (typeof DOORS)[number];
 
+/** Doors of processes that have a session of their own, in whichever window their work is seen. */
+export const OWN_PROCESS_DOORS = ['mcp', 'hook', 'cli', 'file'] as const satisfies readonly Door[];
+
 /** Tokens that a pack may cost unless the asker says otherwise. */
 export const DEFAULT_BUDGET = 1500;
 

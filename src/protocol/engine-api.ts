@@ -231,6 +231,8 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('proposed'), memory: Memory }),
   /** Mneme took a memory out of use, since it did clear harm. */
   z.object({ kind: z.literal('quarantined'), memory: Memory, reason: z.string() }),
+  /** A problem came up whose cure is known; `signal` tells of it. */
+  z.object({ kind: z.literal('fixKnown'), memory: Memory, signal: Signal }),
   /** Vectors of memories come from the endpoint: those of so many are there, of so many. */
   z.object({ kind: z.literal('embedding'), done: z.number().int(), total: z.number().int() }),
   /** The engine died and was started again. */

@@ -21,17 +21,23 @@ export async function exposuresWhere(
   return parser.parse(Exposure, rows, (row: Row) => ({ ...row, task: json(row['task']) }));
 }
 
-/** What other sessions were shown about a repository by doors of processes of their own. */
-export async function exposuresElsewhere(
+/**
+ * What a session was shown at or after a time, the newest first; where a repository is named, also
+ * what other sessions were shown about it by doors of processes of their own, whose work is seen in
+ * this one.
+ */
+export async function exposuresSince(
   connection: Connection,
-  { repo, session, since }: { repo: string; session: string; since: number },
+  { session, since, repo }: { session: string; since: number; repo: string | undefined },
   parser: RowParser,
 ): Promise<Exposure[]> {
+  const elsewhere = `OR (r.task ->> '$.repo' = ?
+    AND r.task ->> '$.door' IN (SELECT value FROM json_each(?)))`;
   return exposuresWhere(
     connection,
-    `x.at >= ? AND x.session <> ? AND r.task ->> '$.repo' = ?
-       AND r.task ->> '$.door' IN (SELECT value FROM json_each(?)) ORDER BY x.at DESC, x.rank`,
-    [since, session, repo, listOf(OWN_PROCESS_DOORS)],
+    `x.at >= ? AND (x.session = ? ${repo === undefined ? '' : elsewhere})
+     ORDER BY x.at DESC, x.rank`,
+    [since, session, ...(repo === undefined ? [] : [repo, listOf(OWN_PROCESS_DOORS)])],
     parser,
   );
 }

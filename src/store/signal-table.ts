@@ -1,4 +1,4 @@
-import { Signal } from '../memory/signal';
+import { Signal, type SignalKind } from '../memory/signal';
 import { insertRows, listOf } from './bulk';
 import type { Connection, Row, SqlValue } from './connection';
 import { json, present, type RowParser } from './row-parser';
@@ -9,6 +9,7 @@ export interface SignalFilter {
   readonly limit: number;
   readonly repo?: string | undefined;
   readonly session?: string | undefined;
+  readonly kinds?: readonly SignalKind[] | undefined;
   /** Milliseconds since 1970; signals at or after it. */
   readonly since?: number | undefined;
 }
@@ -28,6 +29,10 @@ export async function listSignals(
   if (filter.repo !== undefined) {
     where.push('repo = ?');
     parameters.push(filter.repo);
+  }
+  if (filter.kinds !== undefined) {
+    where.push('kind IN (SELECT value FROM json_each(?))');
+    parameters.push(listOf(filter.kinds));
   }
   if (filter.since !== undefined) {
     where.push('at >= ?');

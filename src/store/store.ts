@@ -30,7 +30,7 @@ import { embeddingDimensions, embeddingsOf } from './embedding-table';
 import { entitiesOf, sliceEntities } from './entity-table';
 import {
   type ConversationFilter,
-  exposuresElsewhere,
+  exposuresSince,
   exposuresWhere,
   shownIn,
 } from './exposure-table';
@@ -270,20 +270,9 @@ export class Store {
     return this.#exposures('x.memory = ? ORDER BY x.at DESC, x.id DESC LIMIT ?', [memory, limit]);
   }
 
-  /** What a session was shown at or after a time, the newest first. */
-  async exposuresSince(session: string, since: number): Promise<Exposure[]> {
-    return this.#exposures('x.session = ? AND x.at >= ? ORDER BY x.at DESC, x.rank', [
-      session,
-      since,
-    ]);
-  }
-
-  /**
-   * What other sessions were shown about a repository at or after a time, by doors of processes of
-   * their own: their work is seen in this one.
-   */
-  async exposuresElsewhere(repo: string, session: string, since: number): Promise<Exposure[]> {
-    return this.#read((db) => exposuresElsewhere(db, { repo, session, since }, this.#parser));
+  /** What a session was shown at or after a time, the newest first; see `exposuresSince`. */
+  async exposuresSince(session: string, since: number, repo?: string): Promise<Exposure[]> {
+    return this.#read((db) => exposuresSince(db, { session, since, repo }, this.#parser));
   }
 
   /**
