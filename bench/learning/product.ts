@@ -2,6 +2,7 @@ import { openRecall } from '../../src/engine/open-recall';
 import { MemoryMaker } from '../../src/engine/memory-maker';
 import { Ledger } from '../../src/engine/ledger';
 import { Recaller } from '../../src/engine/recaller';
+import type { Receipts } from '../../src/engine/receipts';
 import { StaticEmbedder } from '../../src/index/static-embedder';
 import type { Clock } from '../../src/memory/clock';
 import { sortableIds } from '../../src/memory/ids';
@@ -36,6 +37,7 @@ export class Product {
   readonly #feed: ReturnType<typeof openRecall>['feed'];
   readonly #recall: ReturnType<typeof openRecall>['recall'];
   readonly #recaller: Recaller;
+  readonly #receipts: Receipts;
   readonly #maker: MemoryMaker;
   readonly #memoryOf = new Map<string, string>();
   readonly #itemOf = new Map<string, string>();
@@ -57,13 +59,15 @@ export class Product {
     this.#store = store;
     this.#feed = opened.feed;
     this.#recall = opened.recall;
-    this.#recaller = new Recaller(
+    this.#receipts = opened.receipts;
+    this.#recaller = new Recaller({
       store,
-      opened.recall,
-      new Ledger(store, clock, () => undefined),
+      recall: opened.recall,
+      receipts: this.#receipts,
+      ledger: new Ledger(store, clock, () => undefined),
       clock,
-      SESSION,
-    );
+      session: SESSION,
+    });
     this.#maker = new MemoryMaker(ids, clock);
   }
 
@@ -127,6 +131,7 @@ export class Product {
   }
 
   async tell(exposure: string, helped: boolean): Promise<void> {
+    await this.#receipts.settled();
     await this.#recaller.verdict(exposure, helped ? 'helped' : 'harmed');
   }
 
@@ -141,6 +146,7 @@ export class Product {
   }
 
   async close(): Promise<void> {
+    await this.#receipts.settled();
     await this.#feed.stop();
     await this.#store.close();
   }

@@ -31,12 +31,9 @@ export interface Situation {
 }
 
 /** What a task is about. */
-export function situationOf(
-  { sentence, problems, repo = '', file, symbol }: Task,
-  tokenizer: CodeTokenizer,
-): Situation {
-  const asked = sentence.trim() === '' ? problems.map((one) => one.message).join('\n') : sentence;
-  const terms = [...new Set(tokenizer.tokenize(asked.slice(0, LONGEST)))].slice(0, MOST_TERMS);
+export function situationOf(task: Task, tokenizer: CodeTokenizer): Situation {
+  const { problems, repo = '', file, symbol } = task;
+  const terms = [...new Set(tokenizer.tokenize(askedIn(task)))].slice(0, MOST_TERMS);
   const errors = problems
     .filter(({ severity }) => severity === 'error')
     .slice(0, MOST_PROBLEMS)
@@ -47,6 +44,12 @@ export function situationOf(
     symbol: symbol === undefined ? 0 : termHash(`${repo}\n${file}\n${symbol}`),
     file: file === undefined ? 0 : termHash(`${repo}\n${file}`),
   };
+}
+
+/** What a task asks in words: its sentence, or what its problems say. */
+export function askedIn({ sentence, problems }: Task): string {
+  const asked = sentence.trim() === '' ? problems.map((one) => one.message).join('\n') : sentence;
+  return asked.slice(0, LONGEST);
 }
 
 /** How much each term of a situation tells, by its hash; above 0. */

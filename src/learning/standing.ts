@@ -1,4 +1,4 @@
-import type { Random } from '../memory/random';
+import type { Standing } from '../memory/standing';
 import { betaQuantile, logBeta } from './beta-quantile';
 import { boundOf, evidence, joined, scaled, without, type Counts, type Rated } from './quality';
 
@@ -10,20 +10,6 @@ const CERTAIN = 0.8;
 const APART = Math.log(3);
 /** Harm of this much that is not outweighed has broken something. */
 const BROKE = 0.5;
-
-/** How a memory stands for a task. */
-export interface Standing {
-  /** The chance that it helps in this kind of work, at its cautious end, 0 to 1. */
-  readonly lowerBound: number;
-  /** What came of it in situations like this one, as numbers of outcomes. */
-  readonly here: Counts;
-  /** Whether it is known to mislead in such situations. */
-  readonly heldBack: boolean;
-  /** Whether it broke something: then it is not tried out on anybody. */
-  readonly broke: boolean;
-  /** Draws a chance that it helps here, by what is believed of it (Thompson's sampling). */
-  draw(random: Random): number;
-}
 
 /**
  * How a memory stands, from the general to the particular; each level is the prior of the next:
@@ -52,7 +38,7 @@ export function standingOf(
   return {
     lowerBound: boundOf(general),
     here,
-    heldBack: betaQuantile(CERTAIN, local.helped, local.harmed) < 0.5,
+    heldBack: here.harmed > 0 && betaQuantile(CERTAIN, local.helped, local.harmed) < 0.5,
     broke: known.harmed - known.helped >= BROKE,
     draw: (random) => betaQuantile(random(), local.helped, local.harmed),
   };

@@ -58,6 +58,8 @@ export const LeftOut = z.object({
   superseded: z.number().int(),
   /** In the assistant's conversation already. */
   shownAlready: z.number().int(),
+  /** Known to mislead in situations like this one. */
+  misleading: z.number().int().optional(),
 });
 export type LeftOut = z.infer<typeof LeftOut>;
 

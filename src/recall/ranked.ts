@@ -1,5 +1,7 @@
 import type { Memory } from '../memory/memory';
 import type { Reason } from '../memory/pack';
+import type { Standing } from '../memory/standing';
+import { experienceReason } from './experience';
 import {
   FEATURES,
   featuresOf,
@@ -27,6 +29,7 @@ export type Ranked = {
   reasons: Reason[];
   /** How the graph led to it. */
   way: Activation | undefined;
+  standing?: Standing | undefined;
 };
 
 /** What is known of a candidate when it is weighed. */
@@ -38,6 +41,8 @@ export type Candidate = {
   fit: ScopeFit;
   /** Its quality's, 0 to 1. */
   lowerBound: number;
+  /** How it stands for the task, where anything is known of that. */
+  standing?: Standing | undefined;
 };
 
 const TEXT: readonly Feature[] = FEATURES.filter((name) => /^(?:share|coverage)/.test(name));
@@ -49,7 +54,7 @@ const TOUCH: readonly Feature[] = ['files', 'filesRecency', 'filesFirst', 'files
 
 /** Weighs all that speaks for a memory. */
 export function ranked(candidate: Candidate, now: number): Ranked & { features: Features } {
-  const { memory, finding, wording, traits, fit, lowerBound } = candidate;
+  const { memory, finding, wording, traits, fit, lowerBound, standing } = candidate;
   const features = featuresOf(finding, traits, wording);
   const reasons: Reason[] = [
     { part: 'text', value: weighed(features, TEXT), words: textWords(finding) },
@@ -71,12 +76,13 @@ export function ranked(candidate: Candidate, now: number): Ranked & { features: 
       words: age(memory, now),
     },
   ];
+  if (standing) reasons.push(experienceReason(standing));
   if (memory.status === 'candidate') {
     reasons.push({ part: 'quality', value: WEIGHTS.candidate, words: 'not confirmed yet' });
   }
   const told = reasons.filter(({ value }) => value !== 0);
   const score = told.reduce((sum, { value }) => sum + value, 0);
-  return { memory, score, reasons: told, way: finding.activation, features };
+  return { memory, score, reasons: told, way: finding.activation, standing, features };
 }
 
 /** 1 for what was learned just now, half of it after the half-life of its kind. */

@@ -4,10 +4,12 @@ import type { Ids } from '../memory/ids';
 import type { Memory } from '../memory/memory';
 import type { LeftOut, Pack, PackItem, Replaced } from '../memory/pack';
 import type { Random } from '../memory/random';
+import type { Standing } from '../memory/standing';
 import type { Task } from '../memory/task';
 import { CodeTokenizer } from '../index/code-tokenizer';
 import { Candidates } from './candidates';
 import { explained, nodesToName } from './explanation';
+import { explore } from './exploration';
 import type { Features, Traits } from './features';
 import { isRelevant, joined, NOTHING, type Finding } from './finding';
 import { foldDuplicates, type Folded } from './folding';
@@ -35,7 +37,10 @@ const TYPICAL = 10;
 const CODE_SAMPLE = 20;
 
 /** A memory with its score and what that is made of, and whether there is enough to show it at all. */
-export type Weighed = Ranked & { features: Features; relevant: boolean };
+export type Weighed = Ranked & {
+  features: Features;
+  relevant: boolean;
+};
 
 type Unfit = Pick<LeftOut, 'tooWeak' | 'outOfScope' | 'notActive' | 'superseded'>;
 
@@ -53,11 +58,17 @@ export interface RecallParts {
   changedAt(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** What a conversation was shown at or after a time; without it every recall begins one. */
   shownIn?(conversation: Conversation, since: number): Promise<ShownBefore>;
+  /** How each memory stands for the task by what came of it; without it by its lower bound alone. */
+  standings?(
+    task: Task,
+    memories: readonly Memory[],
+    now: number,
+  ): Promise<ReadonlyMap<string, Standing>>;
   /** The lower bound of "helps when shown", 0 to 1. */
   lowerBound(memory: Pick<Memory, 'kind' | 'quality'>, now: number): number;
   ids: Ids;
   clock: Clock;
-  /** For exploration; nothing is drawn yet, so whatever is shown was shown with probability 1. */
+  /** For exploration. */
   random: Random;
 }
 
@@ -78,7 +89,7 @@ export class Recall {
    */
   async recall(task: Task, session: string): Promise<{ pack: Pack; exposures: Exposure[] }> {
     const start = performance.now();
-    const { ids, clock } = this.#parts;
+    const { ids, clock, random } = this.#parts;
     const now = clock.now();
     const leftOut = {
       overBudget: 0,
@@ -88,28 +99,36 @@ export class Recall {
       duplicate: 0,
       superseded: 0,
       shownAlready: 0,
+      misleading: 0,
     };
     const [{ weighed, memories, gone }, shown] = await Promise.all([
       this.#ranked(task, now, leftOut),
       this.#shownBefore(task, session, now),
     ]);
-    const fitting = weighed.filter(({ relevant }) => relevant);
+    const relevant = weighed.filter((one) => one.relevant);
+    const fitting = relevant.filter(({ standing }) => standing?.heldBack !== true);
     const distinct = foldDuplicates(fitting);
     leftOut.duplicate = fitting.length - distinct.length;
     const fresh = distinct.filter((folded) => !saidTo(shown, folded));
     leftOut.shownAlready = distinct.length - fresh.length;
+    leftOut.misleading = relevant.length - fitting.length;
+    const heldBack = relevant
+      .filter(({ standing }) => standing?.heldBack === true)
+      .map((ranked) => ({ ranked, same: [] }))
+      .filter((folded) => !saidTo(shown, folded));
+    const { order, probability } = explore(fresh, heldBack, random);
 
     const receipt = ids.next('receipt');
     const { packed, rendered, tokens, overBudget } =
-      fresh.length === 0
+      order.length === 0
         ? { packed: [], rendered: '', tokens: 0, overBudget: 0 }
         : packWithin(
             task.budget,
             receipt,
-            withReplaced(fresh.slice(0, WEIGHTS.pack.considered), gone, memories, task),
+            withReplaced(order.slice(0, WEIGHTS.pack.considered), gone, memories, task),
             await tokenCount(),
           );
-    leftOut.overBudget = overBudget + Math.max(0, fresh.length - WEIGHTS.pack.considered);
+    leftOut.overBudget = overBudget + Math.max(0, order.length - WEIGHTS.pack.considered);
     const items = await this.#items(packed, task);
     const exposures = items.map(({ exposure, memory, rank }): Exposure => {
       return {
@@ -120,7 +139,7 @@ export class Recall {
         at: now,
         task,
         rank,
-        probability: 1,
+        probability: probability.get(memory.id) ?? 1,
       };
     });
     const took = performance.now() - start;
@@ -153,7 +172,10 @@ export class Recall {
     await this.#addGlobbed(findings, task);
     const { memories, gone } = await this.#current(findings, task);
     const at = task.asOf ?? now;
-    const weighed = this.#weigh(question, memories, findings, gone, task, at, leftOut);
+    const standings =
+      (await this.#parts.standings?.(task, [...memories.values()], at)) ??
+      new Map<string, Standing>();
+    const weighed = this.#weigh(question, memories, findings, gone, standings, task, at, leftOut);
     return { weighed, memories, gone };
   }
 
@@ -198,6 +220,7 @@ export class Recall {
     memories: ReadonlyMap<string, Memory>,
     findings: ReadonlyMap<string, Finding>,
     gone: Succession,
+    standings: ReadonlyMap<string, Standing>,
     task: Task,
     now: number,
     leftOut: Unfit,
@@ -218,8 +241,9 @@ export class Recall {
       const relevant = isRelevant(finding, fit.glob);
       if (!relevant) leftOut.tooWeak++;
       if (isShown(memory) && !gone.has(id)) {
-        const lowerBound = this.#parts.lowerBound(memory, now);
-        const candidate = { memory, finding, wording, traits, fit, lowerBound };
+        const standing = standings.get(id);
+        const lowerBound = standing?.lowerBound ?? this.#parts.lowerBound(memory, now);
+        const candidate = { memory, finding, wording, traits, fit, lowerBound, standing };
         all.push({ ...ranked(candidate, now), relevant });
       } else if (relevant) leftOut[gone.has(id) ? 'superseded' : 'notActive']++;
     }

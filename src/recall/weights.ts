@@ -51,6 +51,18 @@ export const WEIGHTS = {
   /** Multiplied by a value from 0 to 1 (quality: the bound's root). */
   quality: 0.25,
   freshness: 0.06,
+  /**
+   * What one outcome in a situation like the present adds or takes, for so many at most. A score is
+   * a sixteenth of the logarithm of the odds (see `features`), and of outcomes of which one in ten is
+   * wrong each is worth ln(9)/16 = 0.14.
+   */
+  experience: { each: 0.14, most: 6 },
+  /**
+   * The share of packs in which one place, the fifth or the one after the last, is for a memory that
+   * would not have come; how far its drawn chance of helping counts among those; how many of the best
+   * are drawn, and how often, to tell with what probability it came.
+   */
+  exploration: { share: 0.1, place: 5, worth: 0.25, drawn: 12, draws: 24 },
   /** What a scope that names more than "everywhere" adds where it fits, each for itself. */
   scope: { repo: 0.03, language: 0.03, glob: 0.1 },
   /** Added for a memory that nobody has confirmed. */
