@@ -16,6 +16,7 @@ import type { Learner } from './learner';
 import type { Library } from './library';
 import type { Listeners } from './listeners';
 import type { Observer } from './observer';
+import type { Receipts } from './receipts';
 import type { Recaller } from './recaller';
 import type { ReceiptReader } from './receipt-reader';
 import type { Reporter } from './reporter';
@@ -29,6 +30,7 @@ export interface EngineParts {
   keeper: Keeper;
   library: Library;
   recaller: Recaller;
+  receipts: Receipts;
   receiptReader: ReceiptReader;
   reporter: Reporter;
   observer: Observer;
@@ -63,6 +65,8 @@ export class Engine {
       params: unknown,
       context: CallContext,
     ) => Promise<Result<M>>;
+    // Recall sees to it itself; it answers without waiting where it can.
+    if (method !== 'recall') await this.#parts.receipts.settled();
     return handler(parsed, context);
   }
 

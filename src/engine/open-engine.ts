@@ -64,7 +64,7 @@ export async function openEngine({
   const ledger = new Ledger(store, clock, (quarantined) =>
     events.tell({ kind: 'quarantined', ...quarantined }),
   );
-  const { search, feed, graph, recall, labels } = openRecall({
+  const { search, feed, graph, recall, receipts, labels } = openRecall({
     store,
     embedder: endpoint?.embedder ?? openWords(log),
     log,
@@ -108,7 +108,8 @@ export async function openEngine({
     feed,
     keeper: new Keeper(store, maker, ids, clock),
     library: new Library(store, search, clock),
-    recaller: new Recaller(store, recall, ledger, clock, session.id),
+    recaller: new Recaller({ store, recall, receipts, ledger, clock, session: session.id }),
+    receipts,
     receiptReader: new ReceiptReader({
       store,
       rank: (task, depth) => recall.rank(task, depth),
@@ -137,6 +138,7 @@ export async function openEngine({
       folding.abort();
       await folded;
       await vectors?.stop();
+      await receipts.settled();
       await feed.stop();
       await graph.stop();
       await store.write((tx) => tx.endSession(session.id, clock.now()));

@@ -1,5 +1,6 @@
 import type { Embedder } from '../index/embedder';
 import { SearchIndex } from '../index/search-index';
+import type { Pools } from '../learning/pools';
 import { lowerBound } from '../learning/quality';
 import type { Clock } from '../memory/clock';
 import type { Ids } from '../memory/ids';
@@ -18,6 +19,8 @@ import { IndexFeed } from './index-feed';
 import { MemoryGraph } from './memory-graph';
 import { NodeNames } from './node-names';
 import { ReadySearch } from './ready-search';
+import { Receipts } from './receipts';
+import { Standings } from './standings';
 
 /** What recall can do without, so that a benchmark can tell what each is worth. */
 export type Dispensable = 'graph' | 'vectors';
@@ -37,6 +40,8 @@ export interface RecallOptions {
   /** Whether this process lives long enough to save what it keeps between runs. */
   saves?: boolean;
   without?: ReadonlySet<Dispensable>;
+  /** What came of all memories, by kind and language. */
+  pools?: () => Pools;
 }
 
 /** Joins store, index and graph to what recalls. Neither follows the store nor fills itself yet. */
@@ -46,10 +51,11 @@ export function openRecall(options: RecallOptions): {
   feed: IndexFeed;
   graph: GraphFeed;
   recall: Recall;
+  receipts: Receipts;
   /** What nodes of the graph are called. */
   labels: GraphSource['labels'];
 } {
-  const { store, embedder, log, clock, ids, random, tell, without } = options;
+  const { store, embedder, log, clock, ids, random, tell, without, pools } = options;
   const { indexFolder: folder, saves = false } = options;
   const index = new SearchIndex({ embedder, files: folder ? { folder, clock, log } : undefined });
   const globbed = new GlobbedMemories(store);
@@ -70,20 +76,27 @@ export function openRecall(options: RecallOptions): {
     file: options.graphFile,
   });
   const graph = new MemoryGraph(store, graphFeed, names);
+  const standings = new Standings(
+    store,
+    (terms) => search.rarities(terms),
+    () => pools?.() ?? new Map(),
+  );
+  const receipts = new Receipts(store, log);
   const recall = new Recall({
     search: without?.has('vectors') ? byWordsAlone(search) : search,
     graph: without?.has('graph') ? edgeless(graph) : graph,
     memories: (wanted) => store.memories(wanted),
     globbed: (repo) => globbed.of(repo),
     changedAt: (wanted) => store.changedAt(wanted),
-    shownIn: (conversation, since) => store.shownIn(conversation, since),
+    shownIn: (conversation, since) => receipts.shownIn(conversation, since),
+    standings: (task, memories, at) => standings.of(task, memories, at),
     lowerBound,
     ids,
     clock,
     random,
   });
   const labels = (wanted: readonly string[]) => graph.labels(wanted);
-  return { index, search, feed, graph: graphFeed, recall, labels };
+  return { index, search, feed, graph: graphFeed, recall, receipts, labels };
 }
 
 function byWordsAlone(search: WordSearch): WordSearch {

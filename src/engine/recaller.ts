@@ -1,42 +1,46 @@
-import { lowerBound, mean, withExposure } from '../learning/quality';
+import { lowerBound, mean } from '../learning/quality';
 import { verdictOutcome } from '../learning/outcome-judge';
 import type { Clock } from '../memory/clock';
-import type { Exposure } from '../memory/exposure';
 import { HumanError } from '../memory/human-error';
 import type { Verdict } from '../memory/outcome';
 import type { Pack } from '../memory/pack';
 import type { Task } from '../memory/task';
 import type { MemoryRow } from '../protocol/engine-api';
 import type { Recall } from '../recall/recall';
-import type { NewExposure, Store } from '../store/store';
-import { changeQualities } from './change-quality';
+import type { Store } from '../store/store';
 import type { Ledger } from './ledger';
+import type { Receipts } from './receipts';
+
+export interface RecallerParts {
+  store: Store;
+  recall: Recall;
+  receipts: Receipts;
+  ledger: Ledger;
+  clock: Clock;
+  session: string;
+}
 
 /** Recalls, keeps the receipt of what was shown, and takes verdicts on it. */
 export class Recaller {
   readonly #store: Store;
   readonly #recall: Recall;
+  readonly #receipts: Receipts;
   readonly #ledger: Ledger;
   readonly #clock: Clock;
   readonly #session: string;
 
-  constructor(store: Store, recall: Recall, ledger: Ledger, clock: Clock, session: string) {
-    this.#store = store;
-    this.#recall = recall;
-    this.#ledger = ledger;
-    this.#clock = clock;
-    this.#session = session;
+  constructor(parts: RecallerParts) {
+    this.#store = parts.store;
+    this.#recall = parts.recall;
+    this.#receipts = parts.receipts;
+    this.#ledger = parts.ledger;
+    this.#clock = parts.clock;
+    this.#session = parts.session;
   }
 
   async recall(task: Task): Promise<Pack> {
     const { pack, exposures } = await this.#recall.recall(task, this.#session);
-    if (exposures.length > 0) {
-      await this.#store.write(async (tx) => {
-        await tx.addExposures(withGrounds(exposures, pack), pack);
-        const shown = pack.items.map(({ memory }) => memory.id);
-        await changeQualities(tx, shown, withExposure);
-      });
-    }
+    this.#receipts.keep(pack, exposures);
     return pack;
   }
 
@@ -49,25 +53,6 @@ export class Recaller {
     if (memory === undefined) throw gone();
     return { memory, mean: mean(memory, now), lowerBound: lowerBound(memory, now) };
   }
-}
-
-/**
- * Each exposure with the reasons for it. Nodes on a way over the graph go by their ids alone: the
- * text of a memory that is forgotten later must not stay behind on another's receipt.
- */
-function withGrounds(exposures: readonly Exposure[], { items }: Pack): NewExposure[] {
-  const byExposure = new Map(items.map((item) => [item.exposure, item]));
-  return exposures.map((exposure) => {
-    const item = byExposure.get(exposure.id);
-    if (item === undefined) return exposure;
-    const { score, tokens } = item;
-    const reasons = item.reasons.map((reason) =>
-      reason.path === undefined
-        ? reason
-        : { ...reason, words: '', path: reason.path.map((hop) => ({ ...hop, label: '' })) },
-    );
-    return { ...exposure, grounds: { score, tokens, reasons } };
-  });
 }
 
 function gone(): HumanError {

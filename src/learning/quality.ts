@@ -112,11 +112,6 @@ function withStratum(
   return { ...faded, [stratum]: joined(own ?? NONE, moved) };
 }
 
-/** The quality after the memory was shown once more, whatever comes of it. */
-export function withExposure(quality: Quality): Quality {
-  return { ...quality, shown: quality.shown + 1 };
-}
-
 /** What came of a memory, in all or in one kind of work, faded to `now`. */
 export function evidence({ kind, quality }: Rated, now: number, stratum?: string): Counts {
   const counts = stratum === undefined ? quality : quality.strata?.[stratum];

@@ -174,6 +174,20 @@ export async function updateQualities(
   );
 }
 
+/** Counts one showing more of each memory, and gives it its revision. */
+export async function countShown(
+  connection: Connection,
+  revisions: ReadonlyMap<string, number>,
+): Promise<void> {
+  await connection.all(
+    `UPDATE memories SET revision = new.value ->> 1,
+       quality = json_set(quality, '$.shown', (quality ->> '$.shown') + 1)
+     FROM json_each(?) AS new JOIN nodes ON nodes.id = new.value ->> 0
+     WHERE memories.key = nodes.key`,
+    [JSON.stringify([...revisions])],
+  );
+}
+
 const COLUMNS = [
   'kind',
   'status',

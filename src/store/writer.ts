@@ -3,7 +3,6 @@ import type { Edge } from '../memory/edge';
 import type { Entity } from '../memory/entity';
 import type { Exposure } from '../memory/exposure';
 import { foundBy } from '../memory/found-by';
-import { HumanError } from '../memory/human-error';
 import type { Ids } from '../memory/ids';
 import type { JournalAction, JournalEntry } from '../memory/journal';
 import type { Memory } from '../memory/memory';
@@ -34,10 +33,17 @@ import {
 } from './exposure-table';
 import { insertJournal, journalWhere, markUndone, removeJournal } from './journal-table';
 import { type Judgement, judgementsOf } from './judgement-table';
-import { insertMemories, memoriesOf, updateMemory, updateQualities } from './memory-table';
+import {
+  countShown,
+  insertMemories,
+  memoriesOf,
+  updateMemory,
+  updateQualities,
+} from './memory-table';
 import { keysOf, removeNode } from './node-table';
 import { insertOutcomes, removeOutcomes } from './outcome-table';
 import type { RowParser } from './row-parser';
+import { refuseForgotten, takenIds } from './tombstone-table';
 import { Scrubber } from './scrubber';
 import { endSession, putSession } from './session-table';
 import { insertSignals, removeSignals } from './signal-table';
@@ -154,6 +160,13 @@ export class Writer {
         return key === undefined ? [] : { key, quality, revision: transaction.note('quality', id) };
       });
       await updateQualities(db, updates);
+    });
+  }
+
+  /** Counts one showing more of each of these memories. */
+  async countShown(ids: readonly string[]): Promise<void> {
+    await this.#step(async (db, transaction) => {
+      await countShown(db, new Map(ids.map((id) => [id, transaction.note('quality', id)])));
     });
   }
 
@@ -376,22 +389,4 @@ export class Writer {
 /** As much of a text as a line of the journal shows. */
 function headOf(text: string): string {
   return text.length <= SUMMARY ? text : `${text.slice(0, SUMMARY - 1)}…`;
-}
-
-/** Which of these ids are nodes already, or forgotten. */
-async function takenIds(db: Connection, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await db.all(
-    `SELECT id FROM nodes WHERE id IN (SELECT value FROM json_each(?1))
-     UNION ALL SELECT id FROM tombstones WHERE id IN (SELECT value FROM json_each(?1))`,
-    [listOf(ids)],
-  );
-  return new Set(rows.map((row) => String(row['id'])));
-}
-
-async function refuseForgotten(db: Connection, id: string): Promise<void> {
-  if (!(await db.first('SELECT 1 FROM tombstones WHERE id = ?', [id]))) return;
-  throw new HumanError(
-    'This memory was forgotten, perhaps in another window.',
-    'If you want it after all, remember it anew.',
-  );
 }

@@ -4,7 +4,6 @@ import {
   lowerBound as lowerBoundOf,
   mean as meanOf,
   posterior as posteriorOf,
-  withExposure,
   withOutcome as withOutcomeOf,
 } from '../../../src/learning/quality';
 import { type Outcome, type Verdict, VERDICTS } from '../../../src/memory/outcome';
@@ -99,11 +98,6 @@ describe('withOutcome', () => {
     const harmed = lowerBound(withOutcome(fresh, outcome('harmed'), NOW), NOW);
     expect(ignored).toBeLessThan(lowerBound(fresh, NOW));
     expect(lowerBound(fresh, NOW) - ignored).toBeLessThan((lowerBound(fresh, NOW) - harmed) / 4);
-  });
-
-  it('leaves the count of showings to withExposure', () => {
-    const quality = withExposure(initialQuality(provenance(), NOW));
-    expect(withOutcome(quality, outcome('helped'), NOW).shown).toBe(1);
   });
 });
 
