@@ -35,8 +35,8 @@ export class Library {
     return this.#rows(await this.#store.memories(hits.map((hit) => hit.id)));
   }
 
-  async activity({ limit, repo, text }: Parsed<'activity'>): Promise<Signal[]> {
-    if (text === undefined) return this.#store.signals({ limit, repo });
+  async activity({ limit, repo, kinds, text }: Parsed<'activity'>): Promise<Signal[]> {
+    if (text === undefined) return this.#store.signals({ limit, repo, kinds });
     const hits = await this.#search.search({
       text,
       limit,

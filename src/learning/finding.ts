@@ -108,6 +108,9 @@ function fromSurvival(
       reason: `${used.shared} of this memory was committed, and taken out of that commit again.`,
       signals,
     };
+  // That it went with the whole of its commit is told by the commit that took that back.
+  if (before.some(({ sha }) => sha !== undefined && revertedIn(signal, lately).includes(sha)))
+    return undefined;
   if (survival(signal).noRevert >= WENT_BACK) return undefined;
   return {
     evidence: 'wentBack',
@@ -219,6 +222,11 @@ function committedBefore(
       one.id !== signal.id &&
       one.at <= signal.at,
   );
+}
+
+function revertedIn({ sha }: SignalOf<'survival'>, lately: readonly Signal[]): readonly string[] {
+  const commit = lately.find((one) => one.kind === 'commit' && one.sha === sha);
+  return (sha !== undefined && commit?.kind === 'commit' && commit.reverts) || [];
 }
 
 /** The commit in whose place the one came that a survival was looked at in. */

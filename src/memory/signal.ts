@@ -164,5 +164,6 @@ export const Signal = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('branch'), branch: z.string() }),
 ]);
 export type Signal = z.infer<typeof Signal>;
+export const SIGNAL_KINDS = Signal.options.map(({ shape }) => shape.kind.value);
 export type SignalKind = Signal['kind'];
 export type SignalOf<K extends SignalKind> = Extract<Signal, { kind: K }>;

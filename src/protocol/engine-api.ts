@@ -9,7 +9,7 @@ import { MemoryRecord } from '../memory/memory-record';
 import { Outcome, VERDICTS } from '../memory/outcome';
 import { Pack } from '../memory/pack';
 import { Receipt, ReceiptRow, Showing } from '../memory/receipt';
-import { Signal } from '../memory/signal';
+import { Signal, SIGNAL_KINDS } from '../memory/signal';
 import { Task } from '../memory/task';
 
 /** Raised by one with every change to what follows; both ends must speak the same. */
@@ -178,6 +178,8 @@ export const METHODS = {
     params: z.object({
       limit: z.number().int().positive().max(1000).default(200),
       repo: z.string().optional(),
+      /** Of these kinds alone; not for words. */
+      kinds: z.array(z.enum(SIGNAL_KINDS)).optional(),
       text: z.string().min(1).optional(),
     }),
     result: z.array(Signal),

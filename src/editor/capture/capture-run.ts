@@ -6,9 +6,10 @@ import type { SignalKind } from '../../memory/signal';
 import { DisposableStore } from '../disposable-store';
 import { DocumentSource } from './document-source';
 import { EditObserver } from './edit-observer';
+import type { KnownCommits } from './git-source';
 import { cut, TEXT_BOUND, type Observe } from './observation';
 import { ProblemObserver } from './problem-observer';
-import { watchTasks, watchTerminals } from './process-source';
+import { watchCells, watchTasks, watchTerminals } from './process-source';
 import { reportedProblems } from './reported-problems';
 import type { Scheduler } from './scheduler';
 import { SuggestionTracker } from './suggestion-tracker';
@@ -33,6 +34,7 @@ interface RunParts {
   readonly observe: Observe;
   readonly acceptKey: () => boolean;
   readonly excludes: (uri: vscode.Uri) => boolean;
+  readonly knownCommits: (folder: string) => Promise<KnownCommits>;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -68,7 +70,7 @@ export class CaptureRun implements vscode.Disposable {
   readonly #kept = new DisposableStore();
 
   constructor(sources: Sources, parts: RunParts) {
-    const { clock, ids, log, scheduler, excludes, acceptKey } = parts;
+    const { clock, ids, log, scheduler, excludes, acceptKey, knownCommits: known } = parts;
     const observe: Observe = (observation, uri) => {
       if (sources[SOURCE[observation.kind]]) parts.observe(observation, uri);
     };
@@ -111,12 +113,15 @@ export class CaptureRun implements vscode.Disposable {
         }),
       );
     }
-    if (sources.tasks) this.#kept.add(watchTasks(observe, clock));
+    if (sources.tasks) {
+      this.#kept.add(watchTasks(observe, clock));
+      this.#kept.add(watchCells(observe, clock));
+    }
     if (sources.terminals) this.#kept.add(watchTerminals(observe, clock));
     if (sources.git || sources.suggestions) {
       const cancel = scheduler.after(PATIENCE, () => {
         void import('./git-source').then(({ GitSource }) =>
-          this.#kept.add(new GitSource({ observe, tracker, clock, log })),
+          this.#kept.add(new GitSource({ observe, tracker, clock, log, known })),
         );
       });
       this.#kept.add({ dispose: cancel });

@@ -5,6 +5,7 @@ import type { Log } from '../../memory/log';
 import type { EngineClient } from '../../protocol/engine-api';
 import type { Settings } from '../settings';
 import { CaptureRun } from './capture-run';
+import type { KnownCommits } from './git-source';
 import { platformTimers } from './scheduler';
 import { Recorder, type Place } from './recorder';
 import { SignalQueue } from './signal-queue';
@@ -146,12 +147,25 @@ export class Capture implements vscode.Disposable {
           observe: (observation, uri) => this.#recorder.observe(observation, uri),
           acceptKey: () => settings.get('capture.suggestionKeys'),
           excludes,
+          knownCommits: (folder) => this.#knownCommits(vscode.Uri.parse(folder)),
           clock,
           ids,
           log,
           scheduler: platformTimers(log),
         })
       : undefined;
+  }
+
+  async #knownCommits(folder: vscode.Uri): Promise<KnownCommits> {
+    const { places, connect } = this.#parts;
+    const repo = (places.located(folder) ?? (await places.locate(folder)))?.repo;
+    if (repo === undefined) return { made: [], kept: [] };
+    const client = await connect();
+    const signals = await client.call('activity', { repo, kinds: ['commit', 'kept'], limit: 500 });
+    return {
+      made: signals.flatMap((one) => (one.kind === 'commit' ? [one.sha] : [])),
+      kept: signals.flatMap((one) => (one.kind === 'kept' && one.how === 'day' ? one.shas : [])),
+    };
   }
 
   async #place(uri: vscode.Uri): Promise<Place> {

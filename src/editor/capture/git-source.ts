@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Clock } from '../../memory/clock';
 import type { Log } from '../../memory/log';
 import { DisposableStore } from '../disposable-store';
-import { Commit, Head, readHeadMove } from './head-move';
+import { Commit, Head, readHeadMove, revertedBy } from './head-move';
 import { cut, TEXT_BOUND, type Observe } from './observation';
 import type { SuggestionTracker } from './suggestion-tracker';
 
@@ -16,15 +16,32 @@ interface GitRepository {
   readonly rootUri: vscode.Uri;
   readonly state: { readonly HEAD: unknown; readonly onDidChange: vscode.Event<void> };
   getCommit(ref: string): Promise<unknown>;
+  log(options: { maxEntries: number }): Promise<unknown[]>;
 }
 interface GitExtension {
   getAPI(version: 1): GitApi;
 }
 
+/** What the engine knows of the commits of a repository. */
+export interface KnownCommits {
+  /** Made while Mneme watched. */
+  readonly made: readonly string[];
+  /** Told to stand yet a day later. */
+  readonly kept: readonly string[];
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Commits of the history that are looked through for those that stand yet. */
+const LOOKED_THROUGH = 100;
+
 interface WatchedRepository {
   head: Head | undefined;
   /** Commits at which HEAD stood since the window opened. */
   readonly seen: Set<string>;
+  /** Those that were made here since, and are not pushed yet. */
+  readonly made: Set<string>;
+  /** Whether it was seen which earlier ones stand yet; once, when HEAD moves first. */
+  lookedBack: boolean;
   readonly listener: vscode.Disposable;
 }
 
@@ -37,11 +54,19 @@ export class GitSource implements vscode.Disposable {
   readonly #tracker: SuggestionTracker;
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #known: (folder: string) => Promise<KnownCommits>;
   readonly #kept = new DisposableStore();
   readonly #watched = new Map<string, WatchedRepository>();
   #disposed = false;
 
-  constructor(parts: { observe: Observe; tracker: SuggestionTracker; clock: Clock; log: Log }) {
+  constructor(parts: {
+    observe: Observe;
+    tracker: SuggestionTracker;
+    clock: Clock;
+    log: Log;
+    known: (folder: string) => Promise<KnownCommits>;
+  }) {
+    this.#known = parts.known;
     this.#observe = parts.observe;
     this.#tracker = parts.tracker;
     this.#clock = parts.clock;
@@ -78,7 +103,32 @@ export class GitSource implements vscode.Disposable {
     const listener = repository.state.onDidChange(() => void this.#changed(repository));
     const head = headOf(repository);
     const seen = new Set(head?.commit === undefined ? [] : [head.commit]);
-    this.#watched.set(root, { head, seen, listener });
+    this.#watched.set(root, { head, seen, made: new Set(), lookedBack: false, listener });
+  }
+
+  /** Tells which of the commits that Mneme saw being made stand yet, a day or more later. */
+  async #lookBack(repository: GitRepository): Promise<void> {
+    const folder = repository.rootUri.toString();
+    try {
+      const { made, kept } = await this.#known(folder);
+      const wanted = new Set(made.filter((sha) => !kept.includes(sha)));
+      if (wanted.size === 0) return;
+      const before = this.#clock.now() - DAY;
+      const shas = (await repository.log({ maxEntries: LOOKED_THROUGH })).flatMap((one) => {
+        const { hash, commitDate } = Commit.safeParse(one).data ?? {};
+        const isOld = commitDate !== undefined && commitDate.getTime() <= before;
+        return hash !== undefined && isOld && wanted.has(hash) ? [hash] : [];
+      });
+      if (shas.length > 0 && !this.#disposed) this.#tellKept('day', shas, folder);
+    } catch (error) {
+      this.#log.error('Capture: the history could not be looked through', error);
+    }
+  }
+
+  #tellKept(how: 'pushed' | 'day', shas: string[], folder: string): void {
+    const evidence = [how === 'pushed' ? 'its upstream has it' : 'the history has it yet'];
+    const at = this.#clock.now();
+    this.#observe({ kind: 'kept', at, how, shas, confidence: 0.95, evidence }, folder);
   }
 
   #leave(repository: GitRepository): void {
@@ -98,7 +148,19 @@ export class GitSource implements vscode.Disposable {
     if (sha === undefined) return;
     const known = watched.seen.has(sha);
     watched.seen.add(sha);
-    if (!before || before.commit === sha) return;
+    if (!before) return;
+    if (!watched.lookedBack && before.commit !== sha) {
+      watched.lookedBack = true;
+      void this.#lookBack(repository);
+    }
+    if (before.commit === sha) {
+      const isPushed = (before.ahead ?? 0) > 0 && after.ahead === 0;
+      if (isPushed && watched.made.size > 0) {
+        this.#tellKept('pushed', [...watched.made], folder);
+        watched.made.clear();
+      }
+      return;
+    }
     try {
       const [commit, previous] = await Promise.all([
         commitOf(repository, sha),
@@ -116,12 +178,19 @@ export class GitSource implements vscode.Disposable {
       } else if (move?.kind === 'commit') {
         const [first = ''] = commit.message.split('\n');
         const subject = cut(first, TEXT_BOUND.line);
-        const { confidence, evidence } = move;
+        const { confidence, evidence, amends } = move;
+        const reverts = revertedBy(commit.message);
+        watched.made.add(sha);
+        if (amends !== undefined) watched.made.delete(amends);
         this.#observe(
-          { kind: 'commit', at, sha, subject, confidence, evidence: [evidence] },
+          {
+            ...{ kind: 'commit', at, sha, subject, confidence, evidence: [evidence] },
+            ...(amends !== undefined && { amends }),
+            ...(reverts.length > 0 && { reverts }),
+          },
           folder,
         );
-        this.#tracker.committed(folder, sha);
+        this.#tracker.committed(folder, sha, amends);
       }
     } catch (error) {
       this.#log.error('Capture: a move of HEAD could not be read', error);

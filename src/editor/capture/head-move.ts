@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 /** Where git's HEAD stands. */
-export const Head = z.object({ name: z.string().optional(), commit: z.string().optional() });
+export const Head = z.object({
+  name: z.string().optional(),
+  commit: z.string().optional(),
+  /** Commits that its upstream does not have; absent where there is no upstream. */
+  ahead: z.number().optional(),
+});
 export type Head = z.infer<typeof Head>;
 
 /** A commit, as the git extension tells it. */
@@ -9,15 +14,29 @@ export const Commit = z.object({
   message: z.string(),
   parents: z.array(z.string()),
   commitDate: z.date().optional(),
+  hash: z.string().optional(),
 });
 export type Commit = z.infer<typeof Commit>;
 
 /** A commit this young was made here and now; an older one was switched to. Milliseconds. */
 const JUST_MADE = 120_000;
 
+/** Commits that a commit takes back, as `git revert` writes into its message. */
+export function revertedBy(message: string): string[] {
+  return [...message.matchAll(/\bThis reverts commit ([\da-f]{7,40})\b/gi)].map(
+    ([, sha = '']) => sha,
+  );
+}
+
 /** What a move of HEAD means; `undefined` for a pull, a reset, a rebase and the like. */
 export type HeadMove =
-  | { readonly kind: 'commit'; readonly confidence: number; readonly evidence: string }
+  | {
+      readonly kind: 'commit';
+      readonly confidence: number;
+      readonly evidence: string;
+      /** The commit in whose place it came. */
+      readonly amends?: string | undefined;
+    }
   | { readonly kind: 'branch' };
 
 /**
@@ -59,6 +78,7 @@ export function readHeadMove(
         kind: 'commit',
         confidence: 0.8,
         evidence: 'HEAD moved to a commit in place of the last one',
+        amends: before.commit,
       }
     : undefined;
 }

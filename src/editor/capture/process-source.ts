@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../memory/clock';
 import { cut, TEXT_BOUND, type Observe } from './observation';
+import { OutputTail } from './output-tail';
 
 /** Tells how tasks ended. */
 export function watchTasks(observe: Observe, clock: Clock): vscode.Disposable {
@@ -40,20 +41,53 @@ const CONFIDENCE: Readonly<Record<vscode.TerminalShellExecutionCommandLineConfid
  * any program can print the sequences that shell integration reads.
  */
 export function watchTerminals(observe: Observe, clock: Clock): vscode.Disposable {
-  return vscode.window.onDidEndTerminalShellExecution(({ execution, exitCode }) => {
+  const outputs = new WeakMap<vscode.TerminalShellExecution, OutputTail>();
+  const begun = vscode.window.onDidStartTerminalShellExecution(({ execution }) => {
+    const tail = new OutputTail();
+    outputs.set(execution, tail);
+    void tail.follow(execution.read());
+  });
+  const ended = vscode.window.onDidEndTerminalShellExecution(({ execution, exitCode }) => {
     const { value, isTrusted, confidence } = execution.commandLine;
     if (exitCode === undefined || !isTrusted || value.trim() === '') return;
+    const output = exitCode === 0 ? undefined : outputs.get(execution)?.errors();
     observe(
       {
         kind: 'terminal',
         at: clock.now(),
         command: cut(value.trim(), TEXT_BOUND.line),
         exitCode,
+        ...(output !== undefined && { output: cut(output, TEXT_BOUND.context) }),
         confidence: CONFIDENCE[confidence],
         evidence: ['reported by shell integration'],
       },
       folderOf(execution.cwd),
     );
+  });
+  return vscode.Disposable.from(begun, ended);
+}
+
+/** Tells how runs of a notebook's cells ended. */
+export function watchCells(observe: Observe, clock: Clock): vscode.Disposable {
+  return vscode.workspace.onDidChangeNotebookDocument(({ notebook, cellChanges }) => {
+    for (const { cell, executionSummary } of cellChanges) {
+      const { success, timing } = executionSummary ?? {};
+      if (success === undefined || cell.kind !== vscode.NotebookCellKind.Code) continue;
+      const text = cell.document.getText();
+      if (text.trim() === '') continue;
+      observe(
+        {
+          kind: 'cell',
+          at: timing?.endTime ?? clock.now(),
+          language: cell.document.languageId,
+          text: cut(text, TEXT_BOUND.suggestion),
+          succeeded: success,
+          confidence: 1,
+          evidence: [success ? 'the cell ran without an error' : 'the cell ended with an error'],
+        },
+        notebook.uri.toString(),
+      );
+    }
   });
 }
 

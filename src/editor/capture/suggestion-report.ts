@@ -27,7 +27,7 @@ export function survival(
   checkpoint: Checkpoint,
   at: number,
   more: readonly string[],
-): Observation {
+): Extract<Observation, { kind: 'survival' }> {
   const { accept, id, language, parked } = suggestion;
   return {
     kind: 'survival',

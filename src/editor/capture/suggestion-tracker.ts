@@ -157,11 +157,18 @@ export class SuggestionTracker {
     });
   }
 
-  /** A commit was made of the documents under `folder` (a uri). */
-  committed(folder: string, sha: string): void {
+  /**
+   * A commit was made of the documents under `folder` (a uri), perhaps in the place of another.
+   * What stands as it stood in an earlier commit is not told again.
+   */
+  committed(folder: string, sha: string, amends?: string): void {
     for (const suggestion of this.#followed) {
       if (!suggestion.uri.startsWith(`${folder}/`) || suggestion.undoneAt !== undefined) continue;
-      this.#tellSurvival(suggestion, 'commit', [`commit ${sha.slice(0, 8)}`]);
+      const text = this.#current(suggestion);
+      const before = suggestion.committed;
+      if (before?.text === text && before.sha !== amends) continue;
+      suggestion.committed = { sha, text };
+      this.#tellSurvival(suggestion, 'commit', [`commit ${sha.slice(0, 8)}`], sha);
     }
   }
 
@@ -282,9 +289,15 @@ export class SuggestionTracker {
     this.#tell(suggestion, accepted(suggestion, this.#textOf(suggestion.uri) ?? ''));
   }
 
-  #tellSurvival(suggestion: Suggestion, checkpoint: Checkpoint, more: readonly string[]): void {
+  #tellSurvival(
+    suggestion: Suggestion,
+    checkpoint: Checkpoint,
+    more: readonly string[],
+    sha?: string,
+  ): void {
     const current = this.#current(suggestion);
-    this.#tell(suggestion, survival(suggestion, current, checkpoint, this.#clock.now(), more));
+    const seen = survival(suggestion, current, checkpoint, this.#clock.now(), more);
+    this.#tell(suggestion, sha === undefined ? seen : { ...seen, sha });
   }
 
   #tellRevert(suggestion: Suggestion): void {

@@ -50,6 +50,8 @@ export interface Suggestion {
   /** Index into `DUE`. */
   next: number;
   cured: Problem[];
+  /** The last commit that it was told to be in, and its text there. */
+  committed: { readonly sha: string; readonly text: string } | undefined;
   /** Its text when its document was closed. */
   parked: string | undefined;
 }
@@ -71,6 +73,7 @@ export function suggestionOf(id: string, accept: Accept): Suggestion {
     tellAt: at + hold,
     next: 0,
     cured: [],
+    committed: undefined,
     parked: undefined,
   };
 }

@@ -97,6 +97,13 @@ describe('commits', () => {
     expect(of(gone, correction, [accepted, first, other])).toEqual([]);
   });
 
+  it('that are reverted are not counted a second time as text that went back', () => {
+    const gone = committed('b1', '', 0);
+    const revert = signal('commit', { sha: 'b1', reverts: ['a1'] });
+    expect(of(gone, correction, [accepted, first])[0]?.evidence).toBe('wentBack');
+    expect(of(gone, correction, [accepted, first, revert])).toEqual([]);
+  });
+
   it('harm when they are reverted, and help when they stand, each once', () => {
     const revert = signal('commit', { sha: 'b1', reverts: ['a1'] });
     expect(of(revert, correction, [accepted, first])).toMatchObject([

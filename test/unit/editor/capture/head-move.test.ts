@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readHeadMove, type Commit, type Head } from '../../../../src/editor/capture/head-move';
+import {
+  readHeadMove,
+  revertedBy,
+  type Commit,
+  type Head,
+} from '../../../../src/editor/capture/head-move';
 
 const NOW = Date.parse('2026-05-05T12:00:00Z');
 const commit = (parents: string[], age = 1_000): Commit => ({
@@ -55,4 +60,17 @@ describe('readHeadMove', () => {
     const back = readHeadMove({ ...move, commit: commit(['a']), known: true }, NOW);
     expect(back).toEqual({ kind: 'branch' });
   });
+
+  test('a commit in the place of another names it', () => {
+    const move = { before: on('main', 'b'), after: on('main', 'c'), previous: commit(['a']) };
+    expect(readHeadMove({ ...move, commit: commit(['a']), known: false }, NOW)).toMatchObject({
+      amends: 'b',
+    });
+  });
+});
+
+test('revertedBy reads which commits a message takes back', () => {
+  const message = 'Revert "A"\n\nThis reverts commit 0123456789abcdef0123456789abcdef01234567.\n';
+  expect(revertedBy(message)).toEqual(['0123456789abcdef0123456789abcdef01234567']);
+  expect(revertedBy('This reverts nothing')).toEqual([]);
 });

@@ -84,6 +84,22 @@ describe('SuggestionTracker', () => {
     expect(last('survival')).toMatchObject({ accepted: 'gett(a)', current: 'gett(a)' });
   });
 
+  test('a commit that holds it unchanged is told once, one in its place again', () => {
+    accept();
+    const shas = () =>
+      seen.flatMap((one) =>
+        one.kind === 'survival' && one.checkpoint === 'commit' ? one.sha : [],
+      );
+    tracker.committed('file:///p', 'a1');
+    tracker.committed('file:///p', 'a2');
+    expect(shas()).toEqual(['a1']);
+    tracker.committed('file:///p', 'a3', 'a1');
+    expect(shas()).toEqual(['a1', 'a3']);
+    edit('gett', 'get');
+    tracker.committed('file:///p', 'a4');
+    expect(shas()).toEqual(['a1', 'a3', 'a4']);
+  });
+
   test('after a sleep only the latest checkpoint speaks', () => {
     accept();
     time.sleep(200_000);
