@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Problem } from '../memory/signal';
 import type { Door } from '../memory/task';
 import type { Params } from '../protocol/engine-api';
+import { PAGE_SCHEME } from './documents/page-address';
 import { branchOf } from './git-branch';
 import { nearestProblems, symbolAround } from './near-cursor';
 import type { Located, Repositories } from './repositories';
@@ -88,9 +89,9 @@ function editorOf(file: vscode.Uri | undefined): vscode.TextEditor | undefined {
   );
 }
 
-/** Output channels and the like count as editors too. */
+/** Output channels and the like count as editors too, and so do our own pages. */
 function isText({ uri }: vscode.TextDocument): boolean {
-  return !['output', 'debug', 'vscode-terminal'].includes(uri.scheme);
+  return !['output', 'debug', 'vscode-terminal', PAGE_SCHEME].includes(uri.scheme);
 }
 
 /** The symbol around a position, when its language server answers in time. */

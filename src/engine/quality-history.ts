@@ -1,4 +1,5 @@
 import { lowerBound, mean, type Rated, withOutcome } from '../learning/quality';
+import { standing } from '../learning/reckoning';
 import type { Memory } from '../memory/memory';
 import type { MemoryRecord } from '../memory/memory-record';
 import type { Outcome } from '../memory/outcome';
@@ -13,12 +14,10 @@ const KEPT = 120;
  * A memory's quality over time, as its outcomes tell it: before the first, after each, and now, as it
  * stands in the store.
  *
- * @param outcomes in any order
+ * @param outcomes the newest first
  */
 export function qualityHistory(memory: Memory, outcomes: readonly Outcome[], now: number): Point[] {
-  const ordered = outcomes
-    .filter(({ verdict }) => verdict !== 'unknown')
-    .sort((a, b) => a.at - b.at);
+  const ordered = standingAmong(outcomes);
   const start = Math.min(memory.createdAt, ordered[0]?.at ?? now);
   const { kind } = memory;
   let quality = withoutEvidence(memory.quality, start);
@@ -33,11 +32,19 @@ export function qualityHistory(memory: Memory, outcomes: readonly Outcome[], now
 /** The quality that the outcomes before a time give a memory, as it stood then. */
 export function qualityAt(memory: Memory, outcomes: readonly Outcome[], at: number): Point {
   const before = outcomes.filter((outcome) => outcome.at < at);
-  const quality = before.reduce(
+  const quality = standingAmong(before).reduce(
     (quality, outcome) => withOutcome({ kind: memory.kind, quality }, outcome, at),
     withoutEvidence(memory.quality, Math.min(memory.createdAt, at)),
   );
   return pointOf({ kind: memory.kind, quality }, at);
+}
+
+/** The outcomes that move anything, in order: no word of a person's that a later one took back. */
+function standingAmong(newestFirst: readonly Outcome[]): Outcome[] {
+  const ordered = newestFirst.toReversed().sort((a, b) => a.at - b.at);
+  return standing(ordered.map((outcome) => ({ outcome })))
+    .map(({ outcome }) => outcome)
+    .filter(({ verdict }) => verdict !== 'unknown');
 }
 
 function withoutEvidence(quality: Quality, at: number): Quality {

@@ -8,6 +8,8 @@ import { PAGE_SCHEME, type PageAddress, pageAddress, pageUri } from './page-addr
 
 /** How long after a change the pages that are open are written anew, in milliseconds. */
 const SOON = 1000;
+/** Pages whose links are kept, those written last. */
+const PAGES_KEPT = 100;
 
 /**
  * Pages that tell of receipts, memories and reports: documents that can be read, searched and copied
@@ -23,7 +25,7 @@ export class Pages
   readonly #link: EngineLink;
   readonly #kept = new DisposableStore();
   readonly #changes = this.#kept.add(new vscode.EventEmitter<vscode.Uri>());
-  /** Of each page that was written, by its URI. */
+  /** Of the pages written last, by their URIs. */
   readonly #links = new Map<string, readonly PlacedLink[]>();
 
   constructor(link: EngineLink) {
@@ -33,9 +35,6 @@ export class Pages
     this.#kept.add(vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, this));
     this.#kept.add(vscode.languages.registerDocumentLinkProvider(ours, this));
     this.#kept.add(vscode.languages.registerDocumentSymbolProvider(ours, this));
-    this.#kept.add(
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#links.delete(uri.toString())),
-    );
     this.#kept.add(
       link.onEvent((event) => {
         if (event.kind === 'changed' && (event.many || event.memories.length > 0)) refresh.ask();
@@ -58,7 +57,7 @@ export class Pages
     const address = pageAddress(uri.query);
     if (!address) return '';
     const { text, links } = await renderPage(this.#link, address);
-    this.#links.set(uri.toString(), links);
+    this.#keep(uri.toString(), links);
     return text;
   }
 
@@ -86,6 +85,16 @@ export class Pages
 
   dispose(): void {
     this.#kept.dispose();
+  }
+
+  /** A page that is closed may be opened again while the editor still has its text. */
+  #keep(uri: string, links: readonly PlacedLink[]): void {
+    this.#links.delete(uri);
+    this.#links.set(uri, links);
+    for (const [oldest] of this.#links) {
+      if (this.#links.size <= PAGES_KEPT) break;
+      this.#links.delete(oldest);
+    }
   }
 
   #refresh(): void {

@@ -5,7 +5,7 @@ import { momentWords, timeWords } from '../when';
 import { doorWords, kindWords, percent, shortWords, verdictWords } from '../words';
 import { Page, type Rendered } from './page';
 import { addReasons } from './reason-lines';
-import { addTask } from './task-lines';
+import { addTask, assistantWords } from './task-lines';
 
 /** What was shown at once: to whom, for what, each memory with its reasons, and what came of it. */
 export function receiptPage(receipt: Receipt, t: Translate): Rendered {
@@ -15,7 +15,7 @@ export function receiptPage(receipt: Receipt, t: Translate): Rendered {
   page.line(
     [
       doorWords(task.door, t),
-      task.assistant,
+      assistantWords(task, t),
       items.length === 1 ? t('1 memory') : t('{0} memories', items.length),
       tokens === undefined ? '' : t('{0} of {1} tokens', tokens, task.budget),
     ]

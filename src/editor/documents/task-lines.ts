@@ -13,6 +13,11 @@ export function askedWords({ sentence, symbol, file }: Task, t: Translate): stri
   return file ?? t('(no words)');
 }
 
+/** Who asked. */
+export function assistantWords({ assistant }: Task, t: Translate): string {
+  return assistant === 'user' ? t('you') : assistant;
+}
+
 /** All that was asked, a line for each part of it. */
 export function addTask(page: Page, task: Task, t: Translate): void {
   if (task.sentence !== '') page.line(t('Asked: {0}', task.sentence));

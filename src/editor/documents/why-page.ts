@@ -6,7 +6,7 @@ import { momentWords } from '../when';
 import { doorWords, percent, shortWords, verdictWords } from '../words';
 import { type Link, Page, type Rendered } from './page';
 import { addReasons } from './reason-lines';
-import { addTask } from './task-lines';
+import { addTask, assistantWords } from './task-lines';
 
 /** How long a memory may be in a list of others. */
 const SHORT = 80;
@@ -26,7 +26,7 @@ export function whyPage({ receipt, exposure, rivals }: Showing, t: Translate): R
       rank,
       receipt.items.length,
       doorWords(receipt.task.door, t),
-      receipt.task.assistant,
+      assistantWords(receipt.task, t),
     ),
   );
   addTask(page, receipt.task, t);

@@ -31,6 +31,16 @@ export function memoryTooltip({ memory, mean, lowerBound }: Rated, t: Translate)
         memory.quality.shown,
       ),
     );
+    const { helped, harmed } = memory.quality;
+    if (helped + harmed > 0) {
+      parts.push(
+        t(
+          'Evidence that it helps: {0}, that it misleads: {1}; a verdict of yours counts 1.',
+          helped.toFixed(1),
+          harmed.toFixed(1),
+        ),
+      );
+    }
   }
   parts.push(...whyParts(memory, t));
   return parts.join('\n\n');
