@@ -19,6 +19,7 @@ import type { Observer } from './observer';
 import type { Receipts } from './receipts';
 import type { Recaller } from './recaller';
 import type { ReceiptReader } from './receipt-reader';
+import type { Replay } from './replay';
 import type { Reporter } from './reporter';
 
 /** What an engine is made of; `open-engine.ts` builds it. */
@@ -33,6 +34,7 @@ export interface EngineParts {
   receipts: Receipts;
   receiptReader: ReceiptReader;
   reporter: Reporter;
+  replay: Replay;
   observer: Observer;
   learner: Learner;
   events: Listeners<EngineEvent>;
@@ -105,13 +107,15 @@ async function placed(folder: string): Promise<Result<'repositoryOf'>> {
 }
 
 function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Handlers {
-  const { feed, keeper, library, observer, recaller, receiptReader, reporter, learner } = parts;
+  const { feed, keeper, library, observer, recaller, receiptReader, reporter, replay, learner } =
+    parts;
   return {
     status,
     remember: (params) => keeper.remember(params),
     correct: ({ id, patch }) => keeper.correct(id, patch),
     confirm: ({ id }) => keeper.confirm(id),
     forget: ({ id }) => keeper.forget(id),
+    replay: ({ mend }) => replay.run(mend),
     undo: ({ entry }) => keeper.undo(entry),
     list: (params) => library.list(params),
     card: ({ id }) => library.card(id),

@@ -19,6 +19,7 @@ import { GraphFile } from './graph-file';
 import { Keeper } from './keeper';
 import { Learner } from './learner';
 import { Ledger } from './ledger';
+import { Lessons } from './lessons';
 import { Library } from './library';
 import { Listeners } from './listeners';
 import { MemoryMaker } from './memory-maker';
@@ -30,6 +31,7 @@ import { openEndpoint } from './open-endpoint';
 import { openWords } from './open-words';
 import { Recaller } from './recaller';
 import { ReceiptReader } from './receipt-reader';
+import { Replay } from './replay';
 import { Reporter } from './reporter';
 import { SignalFolder } from './signal-folder';
 
@@ -64,6 +66,8 @@ export async function openEngine({
   const ledger = new Ledger(store, clock, (quarantined) =>
     events.tell({ kind: 'quarantined', ...quarantined }),
   );
+  const lessons = new Lessons(store, clock);
+  await lessons.open();
   const { search, feed, graph, recall, receipts, labels } = openRecall({
     store,
     embedder: endpoint?.embedder ?? openWords(log),
@@ -75,6 +79,7 @@ export async function openEngine({
     graphFile: new GraphFile(graphPath(database), session.id),
     indexFolder: indexFolder(database),
     saves: lasting,
+    pools: () => lessons.pools,
   });
   await store.write((tx) => tx.addSession(session));
   await feed.start();
@@ -101,6 +106,11 @@ export async function openEngine({
         .fold(folding.signal)
         .catch((error: unknown) => log.error('Folding old signals', error))
     : undefined;
+  const learned = lasting
+    ? lessons
+        .learn(folding.signal)
+        .catch((error: unknown) => log.error('Learning from all outcomes', error))
+    : undefined;
   return new Engine({
     version: VERSION,
     database,
@@ -116,9 +126,15 @@ export async function openEngine({
       labels,
     }),
     reporter: new Reporter(store, clock),
+    replay: new Replay(store, clock),
     observer: new Observer({
       store,
-      outcomes: new OutcomeRecorder(store, clock, (outcomes) => ledger.enter(outcomes)),
+      outcomes: new OutcomeRecorder(
+        store,
+        clock,
+        (outcomes) => ledger.enter(outcomes),
+        (evidence) => lessons.weightOf(evidence),
+      ),
       mined: new MinedKeeper(store, maker, clock, (memory) =>
         events.tell({ kind: 'proposed', memory }),
       ),
@@ -137,6 +153,7 @@ export async function openEngine({
     async close() {
       folding.abort();
       await folded;
+      await learned;
       await vectors?.stop();
       await receipts.settled();
       await feed.stop();

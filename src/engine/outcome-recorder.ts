@@ -1,4 +1,9 @@
-import { COMMIT_FOLLOWED, SHOWN_TO_ACCEPTED, LOOKED_AFTER } from '../learning/evidence-weights';
+import {
+  COMMIT_FOLLOWED,
+  type EvidenceName,
+  LOOKED_AFTER,
+  SHOWN_TO_ACCEPTED,
+} from '../learning/evidence-weights';
 import { judge, type Shown } from '../learning/outcome-judge';
 import type { Clock } from '../memory/clock';
 import type { Exposure } from '../memory/exposure';
@@ -32,15 +37,19 @@ export class OutcomeRecorder {
   readonly #store: Store;
   readonly #clock: Clock;
   readonly #enter: (outcomes: readonly Outcome[]) => Promise<unknown>;
+  readonly #weightOf: (evidence: EvidenceName) => number;
 
   constructor(
     store: Store,
     clock: Clock,
     enter: (outcomes: readonly Outcome[]) => Promise<unknown>,
+    /** How much each kind of evidence counts, as verdicts have corrected it. */
+    weightOf: (evidence: EvidenceName) => number,
   ) {
     this.#store = store;
     this.#clock = clock;
     this.#enter = enter;
+    this.#weightOf = weightOf;
   }
 
   async record(signal: Signal): Promise<void> {
@@ -50,7 +59,7 @@ export class OutcomeRecorder {
       ? await this.#aroundCommits(signal)
       : await this.#around(signal);
     if (shown.length === 0) return;
-    const outcomes = judge(signal, shown, this.#clock.now(), lately);
+    const outcomes = judge(signal, shown, this.#clock.now(), lately, this.#weightOf);
     if (outcomes.length > 0) await this.#enter(outcomes);
   }
 

@@ -9,6 +9,7 @@ import { MemoryRecord } from '../memory/memory-record';
 import { Outcome, VERDICTS } from '../memory/outcome';
 import { Pack } from '../memory/pack';
 import { Receipt, ReceiptRow, Showing } from '../memory/receipt';
+import { ReplayReport } from '../memory/replay-report';
 import { Signal, SIGNAL_KINDS } from '../memory/signal';
 import { Task } from '../memory/task';
 
@@ -163,6 +164,8 @@ export const METHODS = {
     params: z.object({ days: z.number().int().positive().max(3660).default(7) }),
     result: LearningReport,
   },
+  /** Reckons all qualities from the outcomes in the store, and says which differ. */
+  replay: { params: z.object({ mend: z.boolean().default(false) }), result: ReplayReport },
   verdict: {
     params: z.object({ exposure: z.string(), verdict: z.enum(VERDICTS) }),
     result: MemoryRow,

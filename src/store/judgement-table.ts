@@ -27,6 +27,23 @@ export async function judgementsOf(
   }));
 }
 
+/** The newest outcomes of showings on which a person had a word, these words among them. */
+export async function outcomesBesideVerdicts(
+  connection: Connection,
+  limit: number,
+  parser: RowParser,
+): Promise<Outcome[]> {
+  const rows = await connection.all(
+    `SELECT o.* FROM outcomes o
+     WHERE o.exposure IN (SELECT exposure FROM outcomes WHERE evidence = 'verdict')
+     ORDER BY o.key DESC LIMIT ?`,
+    [limit],
+  );
+  return parser
+    .parse(Outcome, rows, (row) => ({ ...present(row), signals: json(row['signals'] ?? null) }))
+    .reverse();
+}
+
 /** Ids of memories that have outcomes, in their order, part by part. */
 export async function judgedAfter(
   connection: Connection,

@@ -1,5 +1,11 @@
 import { experiencesOf } from './experience-table';
-import { judgedAfter, type Judgement, judgementsOf } from './judgement-table';
+import type { Outcome } from '../memory/outcome';
+import {
+  judgedAfter,
+  type Judgement,
+  judgementsOf,
+  outcomesBesideVerdicts,
+} from './judgement-table';
 import type { RowParser } from './row-parser';
 import type { Read } from './showings';
 
@@ -18,6 +24,11 @@ export class Judgements {
   /** All outcomes of these memories, in the order in which they were stored. */
   async of(memories: readonly string[]): Promise<Judgement[]> {
     return this.#read((db) => judgementsOf(db, memories, this.#parser));
+  }
+
+  /** The newest outcomes of showings on which a person had a word, these words among them. */
+  async besideVerdicts(limit: number): Promise<Outcome[]> {
+    return this.#read((db) => outcomesBesideVerdicts(db, limit, this.#parser));
   }
 
   /** Ids of memories that have outcomes, in their order, after an id. */

@@ -28,12 +28,7 @@ import {
 import { edgesOf } from './edge-table';
 import { embeddingDimensions, embeddingsOf } from './embedding-table';
 import { entitiesOf, sliceEntities } from './entity-table';
-import {
-  type ConversationFilter,
-  exposuresSince,
-  exposuresWhere,
-  shownIn,
-} from './exposure-table';
+import { type ConversationFilter, exposuresSince, exposuresWhere, shownIn } from './exposure-table';
 import { journalWhere } from './journal-table';
 import {
   changedAt,
@@ -72,6 +67,7 @@ export type { Embedding } from './embedding-table';
 export type { NewExposure } from './exposure-table';
 export type { KeptShowing } from './receipt-table';
 export type { TextFilter, TextFound } from './memory-text';
+export type { Judgement } from './judgements';
 export type { Slice } from './slice';
 export type { Note, Writer } from './writer';
 
