@@ -63,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
     log,
     places: repositories,
     pause,
+    kept: context.workspaceState,
     excludes: (uri) => exclusion.excludes(uri),
     isInjected,
   });

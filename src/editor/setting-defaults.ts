@@ -7,6 +7,7 @@ export const SETTINGS = {
   'capture.tasks': true,
   'capture.terminals': true,
   'capture.git': true,
+  'capture.copilotTelemetry': '',
   exclude: [] as readonly string[],
   'proposals.enabled': true,
   'quarantine.notify': true,

@@ -28,6 +28,8 @@ export interface Sources {
   readonly tasks: boolean;
   readonly terminals: boolean;
   readonly git: boolean;
+  /** The file that Copilot Chat exports its telemetry to; empty where the user names none. */
+  readonly copilotTelemetry: string;
 }
 
 interface RunParts {
@@ -35,6 +37,8 @@ interface RunParts {
   readonly acceptKey: () => boolean;
   readonly excludes: (uri: vscode.Uri) => boolean;
   readonly knownCommits: (folder: string) => Promise<KnownCommits>;
+  /** What is kept of this workspace over restarts. */
+  readonly kept: vscode.Memento;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -118,6 +122,13 @@ export class CaptureRun implements vscode.Disposable {
       this.#kept.add(watchCells(observe, clock));
     }
     if (sources.terminals) this.#kept.add(watchTerminals(observe, clock));
+    const path = sources.copilotTelemetry.trim();
+    if (path !== '') {
+      const { kept } = parts;
+      void import('./copilot-source').then(({ CopilotSource }) =>
+        this.#kept.add(new CopilotSource({ path, kept, observe, clock, log, scheduler })),
+      );
+    }
     if (sources.git || sources.suggestions) {
       const cancel = scheduler.after(PATIENCE, () => {
         void import('./git-source').then(({ GitSource }) =>

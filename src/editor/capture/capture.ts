@@ -32,6 +32,8 @@ export interface CaptureParts {
   readonly log: Log;
   readonly places: Places;
   readonly pause: PauseState;
+  /** What is kept of this workspace over restarts. */
+  readonly kept: vscode.Memento;
   /** Files that the user keeps from Mneme; `Exclusion` answers. */
   readonly excludes: (uri: vscode.Uri) => boolean;
   /** Whether a text carries Mneme's own marker and so must not be learned from. */
@@ -135,6 +137,7 @@ export class Capture implements vscode.Disposable {
       tasks: settings.get('capture.tasks'),
       terminals: settings.get('capture.terminals'),
       git: settings.get('capture.git'),
+      copilotTelemetry: settings.get('capture.copilotTelemetry'),
     };
     const wanted = vscode.workspace.isTrusted && !pause.paused;
     const runsWith = wanted ? JSON.stringify(sources) : '';
@@ -148,6 +151,7 @@ export class Capture implements vscode.Disposable {
           acceptKey: () => settings.get('capture.suggestionKeys'),
           excludes,
           knownCommits: (folder) => this.#knownCommits(vscode.Uri.parse(folder)),
+          kept: this.#parts.kept,
           clock,
           ids,
           log,

@@ -81,13 +81,14 @@ describe('the manifest', () => {
     );
   });
 
-  it('lets no folder say where texts are sent or how much memory is taken', () => {
+  it('lets no folder say what is read, where texts are sent or how much memory is taken', () => {
     const machine = contributes.configuration.flatMap(({ properties }) =>
       Object.entries(properties).flatMap(([name, { scope }]) =>
         scope === 'machine' ? [name] : [],
       ),
     );
     expect(machine.sort()).toEqual([
+      'mneme.capture.copilotTelemetry',
       'mneme.embeddings.dimensions',
       'mneme.embeddings.endpoint',
       'mneme.embeddings.model',
