@@ -2,7 +2,7 @@ import { posix, relative, sep } from 'node:path';
 import { ROOT } from './process.mjs';
 
 const GROUND = ['src/memory'];
-const KEPT = [...GROUND, 'src/store', 'src/index', 'src/protocol'];
+const KEPT = [...GROUND, 'src/store', 'src/index', 'src/protocol', 'src/syntax'];
 const KNOWING = [...KEPT, 'src/recall', 'src/learning', 'src/rules'];
 
 /**
@@ -14,6 +14,7 @@ const FOLDERS = {
   'src/store': GROUND,
   'src/index': GROUND,
   'src/protocol': GROUND,
+  'src/syntax': GROUND,
   'src/recall': KEPT,
   'src/learning': KEPT,
   'src/rules': KEPT,
@@ -38,6 +39,7 @@ const TYPES = { webview: GROUND };
 const PACKAGES = {
   vscode: ['src/editor', 'src/extension', 'test/integration', 'bench'],
   '@vscode/sqlite3': ['src/store', 'bench'],
+  '@vscode/tree-sitter-wasm': ['src/syntax', 'bench'],
   '@orama/orama': ['src/index', 'test/unit/index', 'bench'],
   // Deprecated upstream: one module registers it, so that one module has to change.
   '@vscode/webview-ui-toolkit': ['webview/toolkit'],

@@ -1,5 +1,9 @@
 import type { SignalOf } from '../memory/signal';
+import type { Parse } from '../syntax/syntax-node';
 import { widen, widenToLines } from './bounds';
+import { cluesOf, LIKELY, likelihood } from './likelihood';
+import { nodesAround, type Side } from './node-bounds';
+import { isBroken, nodesOf } from './node-run';
 import { refusal, type Refused, type Rewrite } from './refusal';
 import { renames } from './rename';
 import { screen, type Screened } from './rewrite-screen';
@@ -11,11 +15,13 @@ import {
   type Span,
   takesWholeLines,
 } from './token-diff';
+import { isTelling } from './telling';
+import { type Template, templateOf } from './template';
 import { meaningful, type Token, tokenise } from './tokens';
 import { identifiers, quotedIn } from './words';
 
 /** Why a rewrite teaches nothing. */
-export type NoCorrection = Screened | Refused;
+export type NoCorrection = Screened | Refused | 'going on';
 
 /** What a rewrite made of a part of an accepted suggestion, bounded to what has a meaning. */
 export interface Correction {
@@ -28,6 +34,8 @@ export interface Correction {
   /** The tokens on its left and right, nearest last and first, for telling what kind it is. */
   readonly leading: readonly Token[];
   readonly trailing: readonly Token[];
+  /** Both sides generalised, where a grammar could read them. */
+  readonly template?: Template;
   /** How often the same was done in this rewrite. */
   readonly times: number;
   /** Lines from the start of the accepted text to where it stands now, from 0. */
@@ -40,9 +48,11 @@ export type Reading = { readonly correction: Correction } | { readonly none: NoC
  * Reads a rewrite of an accepted suggestion: the correction in it, or why there is none.
  *
  * Of several changes the one counts that cured a diagnostic, else the one made most often, else the
- * first. Where a diagnostic was cured the doubt is less, and larger changes count too.
+ * first. Where a diagnostic was cured the doubt is less, and larger changes count too. With `parse`,
+ * the language's grammar, a correction is bounded to whole nodes and generalised; without one it is
+ * bounded by tokens.
  */
-export function readRewrite(signal: SignalOf<'rewritten'>): Reading {
+export function readRewrite(signal: SignalOf<'rewritten'>, parse?: Parse): Reading {
   const screened = screen(signal);
   if (screened !== undefined) return { none: screened };
   const before = meaningful(tokenise(signal.before, signal.language));
@@ -56,28 +66,67 @@ export function readRewrite(signal: SignalOf<'rewritten'>): Reading {
     cured: signal.cured.length > 0,
   };
 
+  const sides = parse && {
+    before: { tokens: before, root: parse(signal.before) },
+    after: { tokens: after, root: parse(signal.after) },
+  };
+
+  const read = (rewrite: Rewrite): Read => ideasIn(regions, rewrite, sides, signal);
+
+  const { ideas, refused } = read(rewrite);
+  const telling = (change: Correction): number => Number(isTelling(change, signal.language));
+  const none = refused.find((why) => why !== 'formatting') ?? 'formatting';
+  const told = ideas.some((change) => telling(change) > 0);
+  if (!rewrite.cured) {
+    const clues = cluesOf(rewrite, regions, signal.language, sides);
+    if (told ? clues.whole === 0 : likelihood(clues) < LIKELY)
+      return { none: ideas.length > 0 ? 'going on' : none };
+  }
+  const cured = curedBy(signal);
+  const [correction] = ideas.sort(
+    (one, other) =>
+      cured(other) - cured(one) || telling(other) - telling(one) || other.times - one.times,
+  );
+  if (correction !== undefined) return { correction };
+  return small(rewrite) && none !== 'formatting'
+    ? { correction: wholeOf(rewrite, signal) }
+    : { none };
+}
+
+interface Read {
+  readonly ideas: Correction[];
+  readonly refused: readonly Refused[];
+}
+
+/** The changes that may be corrections, each once, and why the others can not. */
+function ideasIn(
+  regions: readonly Region[],
+  rewrite: Rewrite,
+  sides: { readonly before: Side; readonly after: Side } | undefined,
+  signal: SignalOf<'rewritten'>,
+): Read {
   const refused: Refused[] = [];
   const ideas = new Map<string, Correction>();
   for (const region of regions) {
     const why = refusal(region, rewrite);
-    const change = why === undefined ? cutOut(region, rewrite, signal) : undefined;
-    if (change === undefined) {
-      refused.push(why ?? 'something else');
+    if (why !== undefined) {
+      refused.push(why);
       continue;
     }
-    const idea = `${wordsOf(change.removed)} → ${wordsOf(change.added)}`;
+    const change = sides
+      ? nodesOut(region, regions, sides, rewrite, signal)
+      : cutOut(region, rewrite, signal);
+    if (change === undefined) {
+      refused.push('something else');
+      continue;
+    }
+    const idea = change.template
+      ? `${change.template.before} → ${change.template.after}`
+      : `${wordsOf(change.removed)} → ${wordsOf(change.added)}`;
     const met = ideas.get(idea);
     ideas.set(idea, met === undefined ? change : { ...met, times: met.times + 1 });
   }
-  const cured = curedBy(signal);
-  const [correction] = [...ideas.values()].sort(
-    (one, other) => cured(other) - cured(one) || other.times - one.times,
-  );
-  if (correction !== undefined) return { correction };
-  const none = refused.find((why) => why !== 'formatting') ?? 'formatting';
-  return small(rewrite) && none !== 'formatting'
-    ? { correction: wholeOf(rewrite, signal) }
-    : { none };
+  return { ideas: [...ideas.values()], refused };
 }
 
 /** Tokens up to which a rewrite that cured a diagnostic may be shown as a whole. */
@@ -98,6 +147,73 @@ function wholeOf({ before, after }: Rewrite, signal: SignalOf<'rewritten'>): Cor
     trailing: [],
     times: 1,
     lineOffset: 0,
+  };
+}
+
+/** Cuts a change out as whole nodes on both sides; `undefined` where the grammar can not read it. */
+function nodesOut(
+  narrow: Region,
+  regions: readonly Region[],
+  sides: { readonly before: Side; readonly after: Side },
+  rewrite: Rewrite,
+  signal: SignalOf<'rewritten'>,
+): Correction | undefined {
+  let region = narrow;
+  let found = nodesAround(region, sides.before, sides.after);
+  for (let joined = 0; typeof found === 'string' && joined < MOST_JOINED; joined++) {
+    const next = joinedTo(region, regions, found);
+    if (next === undefined) return undefined;
+    region = next;
+    found = nodesAround(region, sides.before, sides.after);
+  }
+  if (typeof found !== 'object' || lengthOf(found.before) === 0) return undefined;
+  const parts = {
+    before: { text: signal.before, nodes: nodesOf(found.beforeRun) },
+    after: {
+      text: signal.after,
+      nodes: lengthOf(found.after) === 0 ? [] : nodesOf(found.afterRun),
+    },
+  };
+  if (isBroken(parts.before.nodes) || isBroken(parts.after.nodes)) return undefined;
+  const template = templateOf(parts.before, parts.after, signal.language);
+  return {
+    ...pieceOf(region, rewrite, signal),
+    before: sourceOf(signal.before, rewrite.before, found.before),
+    after: sourceOf(signal.after, rewrite.after, found.after),
+    ...(template !== undefined && { template }),
+  };
+}
+
+/** Changes that one node holds count as one, up to so many. */
+const MOST_JOINED = 4;
+
+/** A change together with the one next to it. */
+function joinedTo(
+  region: Region,
+  regions: readonly Region[],
+  where: 'left' | 'right',
+): Region | undefined {
+  const next =
+    where === 'left'
+      ? regions.findLast(
+          (one) =>
+            one.before.to <= region.before.from &&
+            one.after.to <= region.after.from &&
+            one.before.from !== region.before.from,
+        )
+      : regions.find(
+          (one) =>
+            one.before.from >= region.before.to &&
+            one.after.from >= region.after.to &&
+            one.before.to !== region.before.to,
+        );
+  if (next === undefined) return undefined;
+  const [first, last] = where === 'left' ? [next, region] : [region, next];
+  return {
+    before: { from: first.before.from, to: last.before.to },
+    after: { from: first.after.from, to: last.after.to },
+    keptLeft: first.keptLeft,
+    keptRight: last.keptRight,
   };
 }
 
@@ -125,7 +241,6 @@ function cutOut(
   const widenings = statement
     ? [{ left: 0, right: 0 }]
     : [widen(after, region), widenToLines(after, region)];
-  const start = after[region.after.from]?.start ?? signal.after.length;
   for (const { left, right } of widenings) {
     const wide = (span: Span): Span => ({ from: span.from - left, to: span.to + right });
     const [was, is] = [wide(region.before), wide(region.after)];
@@ -134,15 +249,27 @@ function cutOut(
     return {
       before: sourceOf(signal.before, before, was),
       after: sourceOf(signal.after, after, is),
-      removed: before.slice(region.before.from, region.before.to),
-      added: after.slice(region.after.from, region.after.to),
-      leading: after.slice(Math.max(0, region.after.from - region.keptLeft), region.after.from),
-      trailing: after.slice(region.after.to, region.after.to + region.keptRight),
-      times: 1,
-      lineOffset: signal.after.slice(0, start).split('\n').length - 1,
+      ...pieceOf(region, rewrite, signal),
     };
   }
   return undefined;
+}
+
+/** What a change is, whatever is cut out around it. */
+function pieceOf(
+  { before: was, after: is, keptLeft, keptRight }: Region,
+  { before, after }: Rewrite,
+  signal: SignalOf<'rewritten'>,
+): Omit<Correction, 'before' | 'after' | 'template'> {
+  const start = after[is.from]?.start ?? signal.after.length;
+  return {
+    removed: before.slice(was.from, was.to),
+    added: after.slice(is.from, is.to),
+    leading: after.slice(Math.max(0, is.from - keptLeft), is.from),
+    trailing: after.slice(is.to, is.to + keptRight),
+    times: 1,
+    lineOffset: signal.after.slice(0, start).split('\n').length - 1,
+  };
 }
 
 /**
