@@ -10,6 +10,7 @@ import { TRUST } from '../memory/provenance';
 import type { Parsed, Result } from '../protocol/engine-api';
 import type { Store } from '../store/store';
 import type { MemoryMaker } from './memory-maker';
+import { pardoned, restores } from './pardon';
 
 /** What `forget` took out of the store, so that it can be put back while this engine lives. */
 interface Forgotten {
@@ -130,9 +131,11 @@ export class Keeper {
     }
     return this.#store.write(async (tx) => {
       // Quality is evidence, not an edit: taking an edit back does not unlearn what came in since.
-      const quality = (await tx.memory(entry.memory))?.quality ?? before.quality;
+      const current = await tx.memory(entry.memory);
+      const now = this.#clock.now();
+      const changed = { ...before, quality: current?.quality ?? before.quality, updatedAt: now };
       const undo = await tx.putMemory(
-        { ...before, quality, updatedAt: this.#clock.now() },
+        current && restores(current, changed) ? await pardoned(tx, changed, now) : changed,
         { actor: 'user', action: 'undo', summary: `Undid: ${entry.summary}` },
       );
       await tx.markUndone(entry.id, undo.id);
@@ -167,7 +170,10 @@ export class Keeper {
       const memory = await tx.memory(id);
       if (memory === undefined) throw unknownMemory();
       const [changed, action, summary] = change(memory);
-      await tx.putMemory(changed, { actor: 'user', action, summary });
+      const after = restores(memory, changed)
+        ? await pardoned(tx, changed, this.#clock.now())
+        : changed;
+      await tx.putMemory(after, { actor: 'user', action, summary });
     });
     return this.#existing(id);
   }

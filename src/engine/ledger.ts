@@ -2,14 +2,18 @@ import { CodeTokenizer } from '../index/code-tokenizer';
 import { clearHarm } from '../learning/clear-harm';
 import type { Experience } from '../learning/experience';
 import { experienceBytes, experienceOf } from '../learning/experience-bytes';
-import { isVerdict, type Judged, reckoned, reckonedAnew, standing } from '../learning/reckoning';
+import {
+  isPardoned,
+  isVerdict,
+  type Judged,
+  reckoned,
+  reckonedAnew,
+  standing,
+} from '../learning/reckoning';
 import type { Clock } from '../memory/clock';
 import type { Memory } from '../memory/memory';
 import type { Outcome } from '../memory/outcome';
 import type { Store, Writer } from '../store/store';
-
-/** Entries of a memory's journal that are looked through for its last restoring. */
-const JOURNAL = 50;
 
 /** A memory that Mneme keeps back from now on. */
 export interface Quarantined {
@@ -79,7 +83,7 @@ export class Ledger {
       const changed = { ...memory, quality };
       memories.push(changed);
       if (own.some(({ verdict }) => verdict === 'harmed')) {
-        const reason = await this.#harmOf(tx, changed, standing(all), experience, now);
+        const reason = harmOf(changed, standing(all), experience, now);
         if (reason !== undefined) quarantined.push({ memory: changed, reason });
       }
     }
@@ -107,25 +111,20 @@ export class Ledger {
       { quality: memory.quality, experience },
     );
   }
+}
 
-  /** Why the memory is to be kept back; `undefined` when it is not. */
-  async #harmOf(
-    tx: Writer,
-    memory: Memory,
-    judged: readonly Judged[],
-    experience: Experience,
-    now: number,
-  ): Promise<string | undefined> {
-    if (memory.status !== 'active' && memory.status !== 'candidate') return undefined;
-    const journal = await tx.journalOf(memory.id, JOURNAL);
-    const restored = journal.find(
-      ({ before, after }) =>
-        before?.status === 'quarantined' && after !== undefined && after.status !== 'quarantined',
-    );
-    const since = judged
-      .map(({ outcome }) => outcome)
-      .filter(({ at }) => restored === undefined || at > restored.at);
-    const harm = clearHarm(memory.kind, memory.quality.prior, since, experience, now);
-    return harm && `Misled ${harm.showings} times. The last time: ${harm.reason}`;
-  }
+/** Why the memory is to be kept back; `undefined` when it is not. */
+function harmOf(
+  memory: Memory,
+  judged: readonly Judged[],
+  experience: Experience,
+  now: number,
+): string | undefined {
+  const { kind, quality, status } = memory;
+  if (status !== 'active' && status !== 'candidate') return undefined;
+  const outcomes = judged
+    .map(({ outcome }) => outcome)
+    .filter((outcome) => !isPardoned(quality, outcome));
+  const harm = clearHarm(kind, quality.prior, outcomes, experience, now);
+  return harm && `Misled ${harm.showings} times. The last time: ${harm.reason}`;
 }

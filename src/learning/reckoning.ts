@@ -31,6 +31,7 @@ export function reckoned(
   tokenizer: CodeTokenizer,
   now: number,
 ): Reckoned {
+  if (isPardoned(memory.quality, outcome)) return { quality: memory.quality, experience };
   const stratum = task && stratumOf(task);
   const at = Math.min(outcome.at, now);
   return {
@@ -69,7 +70,19 @@ export function isVerdict({ evidence, signals }: Outcome): boolean {
   return evidence === undefined ? signals.length === 0 : evidence === VERDICT;
 }
 
+/** Whether a person has said since that the memory may be shown all the same. */
+export function isPardoned({ pardoned }: Quality, { verdict, at }: Outcome): boolean {
+  return pardoned !== undefined && at <= pardoned && verdict !== 'helped';
+}
+
 function untried({ quality, createdAt }: Pick<Memory, 'quality' | 'createdAt'>): Quality {
-  const { prior, shown } = quality;
-  return { prior, helped: 0, harmed: 0, at: Math.min(createdAt, quality.at), shown };
+  const { prior, shown, pardoned, at } = quality;
+  return {
+    prior,
+    helped: 0,
+    harmed: 0,
+    at: Math.min(createdAt, at),
+    shown,
+    ...(pardoned !== undefined && { pardoned }),
+  };
 }

@@ -15,5 +15,7 @@ export const Quality = z.object({
   shown: z.number().int().min(0),
   /** Of `helped` and `harmed`, what came of each kind of work (see `stratumOf`). */
   strata: z.record(z.string(), Count).optional(),
+  /** Harm up to this time counts no more: a person brought the memory back from quarantine then. */
+  pardoned: z.number().optional(),
 });
 export type Quality = z.infer<typeof Quality>;

@@ -248,11 +248,6 @@ export class Writer {
     await this.#step((db) => putExperiences(db, experiences));
   }
 
-  /** What was done to a memory, the newest first. */
-  async journalOf(memory: string, limit: number): Promise<JournalEntry[]> {
-    return this.#step((db) => journalWhere(db, 'memory = ?', [memory], limit, this.#parts.parser));
-  }
-
   /** Puts in outcomes; the change feed names their exposures. */
   async addOutcomes(outcomes: readonly Outcome[]): Promise<void> {
     const cleaned = await this.#parts.cleaning.clean(outcomes);
