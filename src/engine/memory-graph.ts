@@ -1,7 +1,7 @@
 import { EDGE_TYPES, type Edge } from '../memory/edge';
 import { FULL_WEIGHT } from '../memory/edge-columns';
 import { isReversed, type EdgeLabel, typeNumber, typeOf, weightOf } from '../recall/adjacency';
-import type { GraphSource } from '../recall/graph-source';
+import type { GraphSource, NarrowedEdges } from '../recall/graph-source';
 import { KeySet } from '../recall/key-set';
 import { EdgeList } from '../recall/live-adjacency';
 import { PageRank } from '../recall/page-rank';
@@ -56,18 +56,30 @@ export class MemoryGraph implements GraphSource {
     );
   }
 
-  async edgesOf(ids: readonly string[], types: readonly Edge['type'][]): Promise<Edge[]> {
+  async edgesOf(
+    ids: readonly string[],
+    types: readonly Edge['type'][],
+    { most = Infinity, asOf }: Partial<NarrowedEdges> = {},
+  ): Promise<Edge[]> {
     const wanted = new Set(types.map((type) => EDGE_TYPES.indexOf(type)));
-    const [{ edges }, keys] = await Promise.all([this.#feed.current(), this.#names.keysOf(ids)]);
+    const [{ edges }, keys, later] = await Promise.all([
+      this.#feed.current(),
+      this.#names.keysOf(ids),
+      asOf === undefined ? undefined : this.#store.memoryKeysSince(asOf),
+    ]);
+    const hidden = later && KeySet.of(later);
     const list = new EdgeList();
-    const found: { node: number; neighbour: number; label: EdgeLabel }[] = [];
+    const found: Told[] = [];
     for (const node of keys.values()) {
       edges.tell(node, list);
+      const own: Told[] = [];
       for (let at = 0; at < list.count; at++) {
         const label = list.labels[at] ?? 0;
-        if (!wanted.has(typeNumber(label))) continue;
-        found.push({ node, neighbour: list.neighbours[at] ?? 0, label });
+        const neighbour = list.neighbours[at] ?? 0;
+        if (!wanted.has(typeNumber(label)) || hidden?.has(neighbour) === true) continue;
+        own.push({ node, neighbour, label });
       }
+      found.push(...narrowed(own, most));
     }
     const names = await this.#names.idsOf(
       found.flatMap(({ node, neighbour }) => [node, neighbour]),
@@ -95,6 +107,16 @@ export class MemoryGraph implements GraphSource {
     }
     return labels;
   }
+}
+
+/** An edge by the keys of its ends. */
+type Told = { node: number; neighbour: number; label: EdgeLabel };
+
+/** Those to the youngest neighbours, whose keys are the highest, and to the oldest. */
+function narrowed(edges: Told[], most: number): Told[] {
+  if (edges.length <= most) return edges;
+  const sorted = edges.sort((a, b) => b.neighbour - a.neighbour);
+  return [...sorted.slice(0, most - 1), ...sorted.slice(-1)];
 }
 
 function firstLine(text: string): string {

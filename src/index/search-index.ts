@@ -31,6 +31,8 @@ export type SearchQuery = {
   typing?: boolean | undefined;
   /** `false`: by words alone, which is quicker. */
   vectors?: boolean | undefined;
+  /** Of the nearest by vector at most so many; `limit` where it is missing. */
+  nearest?: number | undefined;
   /**
    * What else is looked for by the same words in the same pass, ranked apart: the best that is met on
    * the way, none that only common words would bring.
@@ -169,7 +171,8 @@ export class SearchIndex {
     }
 
     if (query.vectors === false) return [...hits.values()];
-    const byVector = await tiers.nearest(await this.#ofQuery(query.text), limit, where);
+    const near = Math.min(limit, query.nearest ?? limit);
+    const byVector = await tiers.nearest(await this.#ofQuery(query.text), near, where);
     for (const [at, { id, type, score }] of byVector.entries()) {
       const vector = { score, rank: at + 1 };
       const hit = hits.get(id);

@@ -9,15 +9,29 @@ const PRECISION = 1e-12;
 const TINY = 1e-300;
 const TERMS = 500;
 const STEPS = 200;
+/** Answers kept: most memories of a kind have the same counts, those of their prior. */
+const KEPT = 4096;
+
+const kept = new Map<string, number>();
 
 /**
  * The value below which a Beta(a, b) variable falls with the chance `p`.
  * `a` and `b` are above 0, `p` from 0 to 1; the answer is from 0 to 1, right to nine digits.
- * Some microseconds: recall asks it of every candidate.
+ * Some microseconds where it is not known yet: recall asks it of every candidate.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return 0;
   if (p >= 1) return 1;
+  const key = `${p} ${a} ${b}`;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= KEPT) kept.clear();
+  const found = quantile(p, a, b);
+  kept.set(key, found);
+  return found;
+}
+
+function quantile(p: number, a: number, b: number): number {
   const scale = logScale(a, b);
   let low = 0;
   let high = 1;

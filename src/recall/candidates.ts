@@ -61,7 +61,7 @@ export class Candidates {
     { text, prose }: TaskQuery,
     task: Task,
   ): Promise<Partial<Record<FoundByWords['type'], FoundByWords[]>>> {
-    const { memories, entities } = WEIGHTS.found;
+    const { memories, entities, nearest } = WEIGHTS.found;
     const hits = await this.#parts.search.search({
       text,
       limit: memories,
@@ -70,6 +70,7 @@ export class Candidates {
       beside: { types: ['entity'], limit: entities },
       repo: task.repo ?? '',
       vectors: prose,
+      nearest,
       ...(task.asOf !== undefined && { until: task.asOf }),
     });
     return Object.groupBy(hits, ({ type }) => type);

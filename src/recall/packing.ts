@@ -24,6 +24,9 @@ const WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
 const LONGEST_LOOK = 1000;
 /** About what a label takes. */
 const LABEL_TOKENS = 30;
+/** So many are weighed against one another at least, and as many as fill the budget so often. */
+const FEWEST = 16;
+const FULL = 2.5;
 /** Characters to a token, in English and in code; other scripts take about one each. */
 const CHARACTERS_PER_TOKEN = 4;
 const NOT_ASCII = /[^\0-\x7f]/g;
@@ -39,7 +42,7 @@ export function packWithin(
   count: TokenCount,
 ): Packing {
   const frame = count(renderedFrame(receipt));
-  const items = choosable(packable, count);
+  const items = choosable(likely(packable, budget), count);
   const chosen = choose(items, budget - frame, WEIGHTS.pack).sort((a, b) => a - b);
   const packed = chosen.flatMap((index): Packed[] => {
     const [one, item] = [packable[index], items[index]];
@@ -56,6 +59,16 @@ export function packWithin(
     tokens: packed.reduce((sum, { tokens }) => sum + tokens, packed.length > 0 ? frame : 0),
     overBudget: packable.length - packed.length,
   };
+}
+
+/** Those that may come in: what is far behind what fills the budget several times does not. */
+function likely(packable: readonly Packable[], budget: number): readonly Packable[] {
+  let tokens = 0;
+  const enough = packable.findIndex(({ ranked }, at) => {
+    tokens += LABEL_TOKENS + estimated(ranked.memory.text);
+    return at >= FEWEST && tokens > FULL * budget;
+  });
+  return enough < 0 ? packable : packable.slice(0, enough);
 }
 
 function choosable(packable: readonly Packable[], count: TokenCount): Choosable[] {

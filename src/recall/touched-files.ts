@@ -4,6 +4,8 @@ import type { GraphSource } from './graph-source';
 
 /** Of a larger task the files are too many to tell anything one by one. */
 const MOST_FILES = 64;
+/** Of a file that everything touches the youngest tell, and the one that made it. */
+const MOST_MEMORIES = 500;
 /** After so many newer ones about the same file a memory counts half as recent, squared. */
 const RECENT = 5;
 /** The breadth of a change to so many files is 1. */
@@ -39,7 +41,9 @@ export async function touchedFiles(
   const touches = new Map<string, Touch>();
   if (files.length === 0) return touches;
   const wanted = new Set(files);
-  const edges = (await graph.edgesOf(files, ['about'])).filter(({ to }) => wanted.has(to));
+  const narrowed = { most: MOST_MEMORIES, asOf: task.asOf };
+  const all = await graph.edgesOf(files, ['about'], narrowed);
+  const edges = all.filter(({ to }) => wanted.has(to));
   const times = await changedAt([...new Set(edges.map(({ from }) => from))]);
   const until = task.asOf ?? Infinity;
 

@@ -152,7 +152,7 @@ export const WEIGHTS = {
   },
 
   /** Candidates taken from each search and from the graph; of all, those whose text is read. */
-  found: { memories: 200, entities: 12, byGraph: 120, read: 100 },
+  found: { memories: 200, nearest: 100, entities: 12, byGraph: 120, read: 100 },
 
   /**
    * What goes into a pack, of what is relevant. With these packs of 200, 500 and 1,500 tokens hold

@@ -10,6 +10,8 @@ export interface WordSearch {
     repo: string;
     /** `false`: by words alone. */
     vectors: boolean;
+    /** Of the nearest by vector at most so many. */
+    nearest?: number;
     /** Only what was learned before that time, in milliseconds since 1970. */
     until?: number | undefined;
   }): Promise<FoundByWords[]>;
