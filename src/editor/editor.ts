@@ -6,6 +6,7 @@ import { DisposableStore } from './disposable-store';
 import { Pages } from './documents/pages';
 import { EmbeddingProgress } from './embedding-progress';
 import type { EngineLink } from './engine-link';
+import { KnownFixes } from './known-fixes';
 import { Offers } from './offers';
 import type { GraphDoor, Parts } from './parts';
 import { QuarantineNotice } from './quarantine-notice';
@@ -78,6 +79,7 @@ export class Editor implements vscode.Disposable {
     this.#kept.add(new QualityBadges());
     this.#kept.add(new MemoryTexts(link));
     this.#kept.add(new QuarantineNotice(link, settings, state));
+    this.#kept.add(new KnownFixes(link, settings));
     this.#kept.add(new EmbeddingProgress(link));
     this.#registerCommands(parts, trouble);
     this.#kept.add(vscode.lm.registerTool(RECALL_TOOL, new RecallTool(link, context)));

@@ -10,6 +10,7 @@ export const SETTINGS = {
   'capture.copilotTelemetry': '',
   exclude: [] as readonly string[],
   'proposals.enabled': true,
+  'fixes.enabled': true,
   'quarantine.notify': true,
   'recall.budget': 1500,
   'embeddings.endpoint': '',

@@ -9,6 +9,7 @@ import {
   type Result,
 } from '../protocol/engine-api';
 import type { Store } from '../store/store';
+import type { FixReceipts } from './fix-receipts';
 import type { CallContext, Handlers } from './handlers';
 import type { IndexFeed } from './index-feed';
 import type { Keeper } from './keeper';
@@ -36,6 +37,7 @@ export interface EngineParts {
   reporter: Reporter;
   replay: Replay;
   observer: Observer;
+  fixReceipts: FixReceipts;
   learner: Learner;
   events: Listeners<EngineEvent>;
   /** How the endpoint for vectors is, where the user named one. */
@@ -107,8 +109,18 @@ async function placed(folder: string): Promise<Result<'repositoryOf'>> {
 }
 
 function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Handlers {
-  const { feed, keeper, library, observer, recaller, receiptReader, reporter, replay, learner } =
-    parts;
+  const {
+    feed,
+    fixReceipts,
+    keeper,
+    library,
+    observer,
+    recaller,
+    receiptReader,
+    reporter,
+    replay,
+    learner,
+  } = parts;
   return {
     status,
     remember: (params) => keeper.remember(params),
@@ -138,6 +150,9 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     record: ({ id }) => reporter.record(id),
     report: (params) => reporter.report(params),
     verdict: ({ exposure, verdict }) => recaller.verdict(exposure, verdict),
+    fixShown: async ({ memory, signal }) => ({
+      exposure: await fixReceipts.keep(memory, signal),
+    }),
     observe: async ({ signals }) => ({ stored: await observer.observe(signals) }),
     activity: async (params) => {
       if (params.text !== undefined) await feed.complete();

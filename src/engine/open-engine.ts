@@ -14,6 +14,7 @@ import { Store } from '../store/store';
 import type { EmbeddingSettings } from '../protocol/embedding-settings';
 import { EmbeddingFeed } from './embedding-feed';
 import { Engine } from './engine';
+import { FixReceipts } from './fix-receipts';
 import { FixWatch } from './fix-watch';
 import { GraphFile } from './graph-file';
 import { Keeper } from './keeper';
@@ -127,6 +128,7 @@ export async function openEngine({
     }),
     reporter: new Reporter(store, clock),
     replay: new Replay(store, clock),
+    fixReceipts: new FixReceipts(store, ids, clock, session.id),
     observer: new Observer({
       store,
       outcomes: new OutcomeRecorder(

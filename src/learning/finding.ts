@@ -170,8 +170,9 @@ function fromAppeared(
 
 function fromCured(signal: SignalOf<'diagnostic'>, memory: Memory): Finding | undefined {
   const used = followed(memory, signal.after ?? '', signal.language);
-  if (used === undefined || followed(memory, signal.before ?? '', signal.language))
-    return undefined;
+  const before = followed(memory, signal.before ?? '', signal.language);
+  // What stood there may share some words with the cure; it must not be the cure already.
+  if (used === undefined || (before?.match ?? 0) >= used.match) return undefined;
   return {
     evidence: 'diagnosticCured',
     verdict: 'helped',

@@ -171,6 +171,12 @@ export const METHODS = {
     result: MemoryRow,
   },
 
+  /** A known fix was put before the user unasked; `signal` tells of the problem. */
+  fixShown: {
+    params: z.object({ memory: z.string(), signal: Signal }),
+    result: z.object({ exposure: z.string() }),
+  },
+
   /** Idempotent by signal id: what was not answered may be sent again. */
   observe: {
     params: z.object({ signals: z.array(Signal) }),

@@ -116,3 +116,27 @@ test('commands that are run again in the same order become a workflow', async ()
   await client.call('observe', { signals: day(1) });
   expect(await workflows()).toEqual([['active', 3]]);
 });
+
+test('a fix that was put before the user earns by the edit that follows it', async () => {
+  const { client, session } = await openTestEngine();
+  const started = Date.now() - 30 * MINUTE;
+  await client.call('observe', {
+    signals: [
+      problem(session, started, 'appeared', 'src/a.ts'),
+      problem(session, started + MINUTE, 'cured', 'src/a.ts'),
+    ],
+  });
+  const [row] = await client.call('list', { kinds: ['fix'] });
+  const id = row?.memory.id ?? '';
+  const again = problem(session, Date.now(), 'appeared', 'src/b.ts');
+  await client.call('observe', { signals: [again] });
+  const { exposure } = await client.call('fixShown', { memory: id, signal: again });
+  await client.call('observe', {
+    signals: [problem(session, Date.now() + 1, 'cured', 'src/b.ts')],
+  });
+  const card = await client.call('card', { id });
+  expect(card?.memory.quality.shown).toBe(1);
+  expect(card?.outcomes).toMatchObject([
+    { exposure, verdict: 'helped', evidence: 'diagnosticCured' },
+  ]);
+});
