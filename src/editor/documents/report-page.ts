@@ -41,6 +41,7 @@ export function reportPage(report: LearningReport, t: Translate): Rendered {
       { text: t('What Did the Assistant See?'), command: 'mneme.showReceipts', arguments: [] },
     ]);
   }
+  if (isEmpty(report)) return page.render();
   addDoors(page, report, t);
   addWeeks(page, report, t);
   addMoved(page, t('What rose'), report.rose, t);
@@ -62,6 +63,15 @@ export function reportPage(report: LearningReport, t: Translate): Rendered {
   }
   addLearned(page, report, t);
   return page.render();
+}
+
+/** Whether there is nothing to tell but what to do. */
+function isEmpty({ weeks, learned, quarantined }: LearningReport): boolean {
+  return (
+    weeks.every(({ shown }) => shown === 0) &&
+    Object.keys(learned).length === 0 &&
+    quarantined.length === 0
+  );
 }
 
 const NONE: Tally = { helped: 0, harmed: 0, ignored: 0, unknown: 0 };

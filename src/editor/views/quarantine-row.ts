@@ -13,7 +13,7 @@ const OUTCOMES = 5;
 /** A memory that Mneme took out of use. */
 export function quarantineRow(rated: MemoryRow, t: Translate): Row {
   const { memory, mean } = rated;
-  const label = shortWords(memory);
+  const label = t('Quarantined: {0}', shortWords(memory));
   const description = t('helps {0} · {1} shown', percent(mean), memory.quality.shown);
   return {
     id: `quarantined/${memory.id}`,
@@ -22,7 +22,7 @@ export function quarantineRow(rated: MemoryRow, t: Translate): Row {
     icon: 'shield',
     colour: 'list.warningForeground',
     tooltip: memoryTooltip(rated, t),
-    spoken: t('Quarantined {0}: {1}, {2}', kindWords(memory.kind, t).one, label, description),
+    spoken: `${kindWords(memory.kind, t).one}. ${label}, ${description}`,
     context: 'quarantined',
     folded: true,
     command: {

@@ -263,7 +263,9 @@ describe('a learning report', () => {
 
   it('of nothing says what to do', () => {
     const tokens = { given: 0, receipts: 0, everything: 0 };
-    const page = reportPage({ ...report, doors: [], tokens, learned: {} }, english);
+    const nothing = { doors: [], weeks: [], quarantined: [], tokens, learned: {} };
+    const page = reportPage({ ...report, ...nothing }, english);
+    expect(page.text).not.toContain('## ');
     expect(page.text).toContain('Nothing was shown to an assistant or to you in this time.');
     expect(linksOf(page).slice(0, 2)).toEqual([
       ['Recall for This Task', 'mneme.recall'],
