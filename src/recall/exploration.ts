@@ -72,8 +72,7 @@ function lifted(one: Folded, before: Folded | undefined): Folded {
   const { ranked } = one;
   const value = Math.max(0, (before?.ranked.score ?? ranked.score) - ranked.score);
   const reason = { part: 'quality' as const, value, words: 'shown to find out whether it helps' };
-  return {
-    ...one,
-    ranked: { ...ranked, score: ranked.score + value, reasons: [...ranked.reasons, reason] },
-  };
+  const reasons = [...ranked.reasons, reason];
+  const score = reasons.reduce((sum, part) => sum + part.value, 0);
+  return { ...one, ranked: { ...ranked, score, reasons } };
 }
