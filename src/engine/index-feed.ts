@@ -39,8 +39,8 @@ export class IndexFeed {
   readonly #saves: boolean;
   readonly #changed: () => void;
   #revision = 0;
-  /** Documents that a filling under way will put in; 0 when none is. */
-  #expected = 0;
+  /** Documents that a filling under way will put in; 0 when none is. Not counted yet: infinitely many. */
+  #expected = Infinity;
   #unsaved = 0;
   /** Whether files still tell of what was forgotten. */
   #tainted = false;
@@ -79,8 +79,6 @@ export class IndexFeed {
   /** Begins to follow the store. The index is filled with the first question, or by `fill`. */
   async start(): Promise<void> {
     this.#revision = await this.#store.revision();
-    const counts = await this.#store.counts();
-    this.#expected = counts.memories + counts.entities;
     this.#unwatch = this.#store.watch(() => this.#follow());
     // What was committed between reading the revision and watching has no notice of its own.
     this.#follow();
@@ -166,6 +164,7 @@ export class IndexFeed {
     const result = await this.#index.load({ store: await this.#store.id() });
     if (!result.restored) {
       this.#log.info(`The index is filled from the store. ${result.reason}`);
+      await this.#expect();
       return false;
     }
     let since = result.revision;
@@ -173,12 +172,19 @@ export class IndexFeed {
       const { changes, reset, revision } = await this.#store.changesSince(since, CHANGES);
       if (reset) {
         this.#index.clear();
+        await this.#expect();
         return false;
       }
       await this.#apply(changes);
       since = revision;
       if (changes.length < CHANGES || this.#stopped) return true;
     }
+  }
+
+  /** Counting a large store takes a second: only who waits for a filling is told how far it is. */
+  async #expect(): Promise<void> {
+    const { memories, entities } = await this.#store.counts();
+    this.#expected = memories + entities;
   }
 
   async #saveIfDue(): Promise<void> {
