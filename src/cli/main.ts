@@ -3,6 +3,7 @@ import { VERSION } from '../protocol/version';
 import { doctorCommand } from './doctor-command';
 import { learnCommand } from './learn-command';
 import { listCommand } from './list-command';
+import { observeCommand } from './observe-command';
 import { recallCommand } from './recall-command';
 import { rememberCommand } from './remember-command';
 import { reportCommand } from './report-command';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     recallCommand(),
     rememberCommand(),
     listCommand(),
+    observeCommand(),
     reportCommand(),
     doctorCommand(),
   ]) {
