@@ -12,6 +12,8 @@ import { readInstructions } from '../rules/instruction-file';
 import { redactSecrets } from '../store/redact';
 import { Store } from '../store/store';
 import type { EmbeddingSettings } from '../protocol/embedding-settings';
+import { Grammars } from '../syntax/grammars';
+import { CorrectionKeeper } from './correction-keeper';
 import { EmbeddingFeed } from './embedding-feed';
 import { Engine } from './engine';
 import { FixReceipts } from './fix-receipts';
@@ -67,6 +69,9 @@ export async function openEngine({
   const ledger = new Ledger(store, clock, (quarantined) =>
     events.tell({ kind: 'quarantined', ...quarantined }),
   );
+  const mined = new MinedKeeper(store, maker, clock, (memory) =>
+    events.tell({ kind: 'proposed', memory }),
+  );
   const lessons = new Lessons(store, clock);
   await lessons.open();
   const { search, feed, graph, recall, receipts, labels } = openRecall({
@@ -107,9 +112,11 @@ export async function openEngine({
         .fold(folding.signal)
         .catch((error: unknown) => log.error('Folding old signals', error))
     : undefined;
+  const replay = new Replay(store, clock);
   const learned = lasting
-    ? lessons
-        .learn(folding.signal)
+    ? replay
+        .update(folding.signal)
+        .then(() => lessons.learn(folding.signal))
         .catch((error: unknown) => log.error('Learning from all outcomes', error))
     : undefined;
   return new Engine({
@@ -127,7 +134,7 @@ export async function openEngine({
       labels,
     }),
     reporter: new Reporter(store, clock),
-    replay: new Replay(store, clock),
+    replay,
     fixReceipts: new FixReceipts(store, ids, clock, session.id),
     observer: new Observer({
       store,
@@ -137,9 +144,14 @@ export async function openEngine({
         (outcomes) => ledger.enter(outcomes),
         (evidence) => lessons.weightOf(evidence),
       ),
-      mined: new MinedKeeper(store, maker, clock, (memory) =>
-        events.tell({ kind: 'proposed', memory }),
-      ),
+      mined,
+      corrections: new CorrectionKeeper({
+        store,
+        mined,
+        grammars: Grammars.beside(__dirname),
+        clock,
+        log,
+      }),
       fixes: new FixWatch(store, clock, lowerBound, (fix) =>
         events.tell({ kind: 'fixKnown', ...fix }),
       ),

@@ -9,6 +9,10 @@ import type { Memory } from '../memory/memory';
 import type { ReplayReport } from '../memory/replay-report';
 import type { Judgement, Store, Writer } from '../store/store';
 
+/** Names the rules by which outcomes become qualities; raised with every change of these. */
+const RULES = '2';
+/** Under which a store keeps the rules that it was reckoned by. */
+const KEPT = 'reckoned-by';
 /** Memories read at once. */
 const SLICE = 500;
 /** What rounding may do to a count. */
@@ -32,28 +36,56 @@ export class Replay {
    *
    * @param mend writes what differs anew
    */
-  async run(mend: boolean): Promise<ReplayReport> {
+  run(mend: boolean): Promise<ReplayReport> {
+    return this.#over(this.#everyMemory(), mend);
+  }
+
+  /** Brings up to date what an earlier Mneme reckoned by other rules; once for each store. */
+  async update(abort: AbortSignal): Promise<void> {
+    if ((await this.#store.meta(KEPT)) === RULES) return;
+    await this.#over(this.#judged(abort), true);
+    if (!abort.aborted) await this.#store.write((tx) => tx.setMeta(KEPT, RULES));
+  }
+
+  async #over(slices: AsyncIterable<Memory[]>, mend: boolean): Promise<ReplayReport> {
     const report: ReplayReport = { memories: 0, outcomes: 0, differences: [], mended: mend };
-    let after: string | undefined;
-    do {
-      const slice = await this.#store.eachMemory(after, SLICE);
-      after = slice.cursor;
-      const judgements = await this.#store.judgements.of(slice.items.map(({ id }) => id));
+    for await (const memories of slices) {
+      const ids = memories.map(({ id }) => id);
+      const judgements = await this.#store.judgements.of(ids);
       const byMemory = Map.groupBy(judgements, ({ outcome }) => outcome.memory);
-      const experiences = await this.#store.judgements.experiences([...byMemory.keys()]);
-      for (const memory of slice.items) {
+      const experiences = await this.#store.judgements.experiences(ids);
+      for (const memory of memories) {
         const judged = byMemory.get(memory.id) ?? [];
-        if (judged.length === 0 && memory.quality.helped + memory.quality.harmed === 0) continue;
+        const bytes = experiences.get(memory.id);
+        const { helped, harmed } = memory.quality;
+        if (judged.length === 0 && bytes === undefined && helped + harmed === 0) continue;
         report.memories++;
         report.outcomes += judged.length;
-        const bytes = experiences.get(memory.id);
         if (this.#compared(memory, judged, bytes) === undefined) continue;
         // Another process may have entered an outcome in between: once more, where nobody can.
         const difference = await this.#store.write((tx) => this.#settled(tx, memory.id, mend));
         if (difference !== undefined) report.differences.push(difference);
       }
-    } while (after !== undefined);
+    }
     return report;
+  }
+
+  async *#everyMemory(): AsyncGenerator<Memory[]> {
+    let after: string | undefined;
+    do {
+      const { items, cursor } = await this.#store.eachMemory(after, SLICE);
+      yield items;
+      after = cursor;
+    } while (after !== undefined);
+  }
+
+  async *#judged(abort: AbortSignal): AsyncGenerator<Memory[]> {
+    for (let after = ''; !abort.aborted;) {
+      const ids = await this.#store.judgements.judgedAfter(after, SLICE);
+      yield await this.#store.memories(ids);
+      if (ids.length < SLICE) return;
+      after = ids.at(-1) ?? '';
+    }
   }
 
   async #settled(
