@@ -40,13 +40,14 @@ export class Codes {
   /**
    * The rows that are nearest to a query as far as codes tell, at most `limit`, in ascending order:
    * by the Hamming distance of all, then of those left by a finer estimate. Of equally near ones
-   * the first.
+   * the first. `share` says which part these are of all that are searched together.
    */
-  nearest({ values, scale }: QuantisedQuery, limit: number, marks?: Marks): Uint32Array {
+  nearest({ values, scale }: QuantisedQuery, limit: number, marks?: Marks, share = 1): Uint32Array {
     if (limit < 1) return new Uint32Array(0);
     const code = new Uint8Array(this.rows.stride);
     this.#coding.encode(values, scale, this.#centre, code);
-    const found = new Nearest(this.#coding.bits, Math.max(FEWEST_ESTIMATED, limit * ESTIMATED));
+    const estimated = Math.max(Math.ceil(FEWEST_ESTIMATED * share), limit * ESTIMATED);
+    const found = new Nearest(this.#coding.bits, estimated);
     this.rows.scan(
       code,
       marks,

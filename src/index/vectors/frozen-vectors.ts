@@ -62,8 +62,9 @@ export class FrozenVectors {
     const quantised = this.#quantiser.query(query);
     if (!quantised) return [];
     const ofAll = Math.max(FEWEST_RESCORED, limit * RESCORED);
-    const wanted = Math.max(limit, Math.ceil(ofAll * Math.min(1, share * UNEVEN)));
-    const candidates = this.#codes.nearest(quantised, wanted, this.#marks(allows));
+    const part = Math.min(1, share * UNEVEN);
+    const wanted = Math.ceil(ofAll * part);
+    const candidates = this.#codes.nearest(quantised, wanted, this.#marks(allows), part);
     const { rows } = this.#rescored;
     rows.clear();
     for (const row of candidates) {
