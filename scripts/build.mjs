@@ -14,6 +14,10 @@ const { values } = parseArgs({
   },
 });
 
+/** Grammars and their runtime, in WebAssembly: `src/syntax/grammars.ts` loads those that it names. */
+const GRAMMARS = 'node_modules/@vscode/tree-sitter-wasm/wasm';
+const LANGUAGES = 'c-sharp css go java javascript python rust tsx typescript'.split(' ');
+
 /** The word vectors lie beside the bundles too. */
 const WORDS = 'models/software-words-1.bin';
 
@@ -106,6 +110,9 @@ const bundles = [
 
 await rm(values.out, { recursive: true, force: true });
 await cp(WORDS, join(values.out, basename(WORDS)));
+for (const file of ['tree-sitter', ...LANGUAGES.map((name) => `tree-sitter-${name}`)]) {
+  await cp(join(GRAMMARS, `${file}.wasm`), join(values.out, 'grammars', `${file}.wasm`));
+}
 if (values.watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();
 } else {

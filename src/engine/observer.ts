@@ -1,10 +1,10 @@
 import { mineCommandFix } from '../learning/command-fix';
-import { mineCorrection } from '../learning/correction';
 import { mineFix } from '../learning/fix';
 import type { Run } from '../learning/workflow-window';
 import { mineWorkflow } from '../learning/workflow';
 import type { Signal, SignalKind } from '../memory/signal';
 import type { Store } from '../store/store';
+import type { CorrectionKeeper } from './correction-keeper';
 import type { FixWatch } from './fix-watch';
 import type { MinedKeeper } from './mined-keeper';
 import type { OutcomeRecorder } from './outcome-recorder';
@@ -25,17 +25,20 @@ export class Observer {
   readonly #store: Store;
   readonly #outcomes: OutcomeRecorder;
   readonly #mined: MinedKeeper;
+  readonly #corrections: CorrectionKeeper;
   readonly #fixes: FixWatch;
 
   constructor(parts: {
     store: Store;
     outcomes: OutcomeRecorder;
     mined: MinedKeeper;
+    corrections: CorrectionKeeper;
     fixes: FixWatch;
   }) {
     this.#store = parts.store;
     this.#outcomes = parts.outcomes;
     this.#mined = parts.mined;
+    this.#corrections = parts.corrections;
     this.#fixes = parts.fixes;
   }
 
@@ -52,8 +55,7 @@ export class Observer {
 
   async #mine(signal: Signal): Promise<void> {
     if (signal.kind === 'rewritten') {
-      const correction = mineCorrection(signal);
-      if (correction !== undefined) await this.#mined.keep(correction);
+      await this.#corrections.saw(signal);
     } else if (signal.kind === 'diagnostic') {
       const fix = mineFix(signal);
       if (fix !== undefined) await this.#mined.keep(fix);

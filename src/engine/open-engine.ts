@@ -112,11 +112,9 @@ export async function openEngine({
         .fold(folding.signal)
         .catch((error: unknown) => log.error('Folding old signals', error))
     : undefined;
-  const replay = new Replay(store, clock);
   const learned = lasting
-    ? replay
-        .update(folding.signal)
-        .then(() => lessons.learn(folding.signal))
+    ? lessons
+        .learn(folding.signal)
         .catch((error: unknown) => log.error('Learning from all outcomes', error))
     : undefined;
   return new Engine({
@@ -134,7 +132,7 @@ export async function openEngine({
       labels,
     }),
     reporter: new Reporter(store, clock),
-    replay,
+    replay: new Replay(store, clock),
     fixReceipts: new FixReceipts(store, ids, clock, session.id),
     observer: new Observer({
       store,

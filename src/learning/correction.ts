@@ -5,12 +5,15 @@ import { addEvidence, type Evidence } from '../memory/evidence';
 import type { Memory } from '../memory/memory';
 import { TRUST } from '../memory/provenance';
 import type { SignalOf } from '../memory/signal';
+import type { Parse } from '../syntax/syntax-node';
 import { classOf, type CorrectionClass } from './correction-class';
 import { errorSignature } from '../memory/error-signature';
 import { languageName } from './language-name';
 import type { Mined } from './mined';
 import { initialQuality } from './quality';
 import { type Correction, readRewrite } from './rewrite';
+import { shapeOf } from './shape';
+import { readable } from './template';
 import { meaningful, tokenise } from './tokens';
 import { unifiedDiff } from './unified-diff';
 import { identifiers } from './words';
@@ -26,17 +29,21 @@ const MOST_TRUST = 0.9;
  * The correction in a rewrite of an accepted suggestion, as a candidate memory; `undefined` when the
  * rewrite was something else (`readRewrite` says what).
  *
- * Its `origin` is made of the repository and both sides, token by token, so the same correction made
- * again, here or in another file, meets the memory of the first: see `again`.
+ * Its `origin` is made of the repository and both sides as they are generalised, so the same
+ * correction made again, here or in another file and with other names, meets the memory of the first:
+ * see `again`. Without a grammar (`parse`) the sides are taken token by token.
  */
-export function mineCorrection(signal: SignalOf<'rewritten'>): Mined | undefined {
-  const reading = readRewrite(signal);
+export function mineCorrection(signal: SignalOf<'rewritten'>, parse?: Parse): Mined | undefined {
+  const reading = readRewrite(signal, parse);
   if ('none' in reading) return undefined;
   const { correction } = reading;
   const kind = classOf(correction);
   const { repo, language, file } = signal;
   const line = signal.line + correction.lineOffset;
   const about = entitiesOf(signal, correction, kind);
+  const { template } = correction;
+  const around = [signal.before, signal.after, signal.context];
+  const shape = template && shapeOf(template, language, around, repo);
   return {
     draft: {
       kind: 'correction',
@@ -44,6 +51,8 @@ export function mineCorrection(signal: SignalOf<'rewritten'>): Mined | undefined
       detail: {
         ...(correction.before !== '' && { before: correction.before }),
         ...(correction.after !== '' && { after: correction.after }),
+        ...(template !== undefined && { pattern: template }),
+        ...(shape !== undefined && { shape }),
         reason: kind,
       },
       scope: { ...(repo !== undefined && { repo }), ...(language !== undefined && { language }) },
@@ -94,7 +103,7 @@ export function again(memory: Memory, mined: Mined, now: number): Memory {
 
 function inWords(
   signal: SignalOf<'rewritten'>,
-  { before, after }: Correction,
+  { before, after, template }: Correction,
   kind: CorrectionClass,
 ): string {
   const where = signal.language === undefined ? 'Here' : `In ${languageName(signal.language)} here`;
@@ -106,7 +115,21 @@ function inWords(
     const by = [source, number].filter(Boolean).join(' ');
     return `It cured: ${message.trim().replace(/\.?$/, '')}${by && ` (${by})`}.`;
   });
-  return [`${where}, ${what}.`, ...new Set(why)].join(' ');
+  return [`${where}, ${what}.`, ...inGeneral({ before, after }, template), ...new Set(why)].join(
+    ' ',
+  );
+}
+
+/** The same for other names, where that says more than the example and is still short. */
+function inGeneral(
+  { before, after }: { before: string; after: string },
+  template: Correction['template'],
+): string[] {
+  if (template === undefined || template.before === before) return [];
+  const [was, is] = [readable(template.before), readable(template.after)];
+  if (is === '' || is === after || `${was}${is}`.includes('\n') || `${was}${is}`.length > 120)
+    return [];
+  return [`In general: ${code(is)}, not ${code(was)}.`];
 }
 
 function code(text: string): string {
@@ -118,13 +141,14 @@ function code(text: string): string {
 function originOf(
   repo: string | undefined,
   language: string | undefined,
-  { before, after }: Correction,
+  { before, after, template }: Correction,
 ): string {
   const normal = (text: string): string =>
     meaningful(tokenise(text, language))
       .map((token) => token.text)
       .join(' ');
-  return `correction:${repo ?? ''}:${normal(before)}\u2192${normal(after)}`;
+  const [was, is] = template ? [template.before, template.after] : [before, after];
+  return `correction:${repo ?? ''}:${normal(was)}\u2192${normal(is)}`;
 }
 
 function evidenceOf(signal: SignalOf<'rewritten'>, line: number): Evidence[] {

@@ -28,21 +28,31 @@ export function worthProposing(mined: Mined, known: readonly Memory[]): string |
   const met = known.some((one) => one.origin === draft.origin || one.text === draft.text);
   const { before = '', after = '', problem = '', solution = '' } = draft.detail;
   if (met || before.length + after.length + solution.length > LONGEST) return undefined;
-  if (isReverseOfOne(mined, known)) return 'It takes back what you corrected before.';
+  if (reversedBy(mined, known).length > 0) return 'It takes back what you corrected before.';
   if (draft.provenance.evidence.some((one) => one.kind === 'diagnostic'))
     return problem === '' ? 'Your change cured a diagnostic.' : 'Your change cured an error.';
   const kind = CORRECTION_CLASSES.find((one) => one === draft.detail.reason);
   return kind !== undefined && TELLING.has(kind) ? `You changed it by hand: ${kind}.` : undefined;
 }
 
-/** Whether a correction is an earlier one the other way round: the two contradict each other. */
-function isReverseOfOne({ draft }: Mined, known: readonly Memory[]): boolean {
-  const { before, after } = draft.detail;
-  return known.some(
-    (one) =>
-      before !== undefined &&
-      after !== undefined &&
-      one.detail.before === after &&
-      one.detail.after === before,
+/** Earlier corrections that one is the other way round of: they contradict each other. */
+export function reversedBy({ draft }: Mined, known: readonly Memory[]): Memory[] {
+  const sides = sidesOf(draft.detail);
+  return known.filter((one) => {
+    const others = sidesOf(one.detail);
+    return sides.some(([was, is]) =>
+      others.some(([before, after]) => was === after && is === before),
+    );
+  });
+}
+
+/** What a correction says, by example and in general. */
+function sidesOf({ before, after, pattern }: Memory['detail']): [string, string][] {
+  const pairs: [string | undefined, string | undefined][] = [
+    [before, after],
+    [pattern?.before, pattern?.after],
+  ];
+  return pairs.flatMap(([was, is]): [string, string][] =>
+    was === undefined || is === undefined || was === is ? [] : [[was, is]],
   );
 }

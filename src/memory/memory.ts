@@ -19,11 +19,17 @@ export type MemoryKind = (typeof MEMORY_KINDS)[number];
 export const STATUSES = ['candidate', 'active', 'quarantined', 'superseded', 'archived'] as const;
 export type Status = (typeof STATUSES)[number];
 
+const Pattern = z.object({ before: z.string(), after: z.string() });
+
 /** What a kind knows beyond its text. Kinds with nothing to add have no detail. */
 export const Detail = z.object({
   /** `correction`: what was there, and what the user made of it. */
   before: z.string().optional(),
   after: z.string().optional(),
+  /** `correction`: both sides with holes where other code may stand: `$A` one node, `$$$A` several. */
+  pattern: Pattern.optional(),
+  /** `correction`: what of the pattern holds no name of anybody's own, the same in any repository. */
+  shape: Pattern.optional(),
   /** `fix`: the problem, and what solved it. */
   problem: z.string().optional(),
   solution: z.string().optional(),
