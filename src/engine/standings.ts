@@ -4,7 +4,7 @@ import { livedThrough } from '../learning/experience';
 import { experienceOf } from '../learning/experience-bytes';
 import { inherited, poolOf, type Pools } from '../learning/pools';
 import { evidence, NONE } from '../learning/quality';
-import { askedIn, situationOf, type Telling } from '../learning/situation';
+import { askedIn, likenessTo, situationOf, type Telling } from '../learning/situation';
 import { standingOf } from '../learning/standing';
 import { stratumOf } from '../learning/stratum';
 import type { Memory } from '../memory/memory';
@@ -39,8 +39,8 @@ export class Standings {
       tried.length === 0
         ? new Map<string, Uint8Array>()
         : await this.#store.judgements.experiences(tried.map(({ id }) => id));
-    const situation = situationOf(task, this.#tokenizer);
     const telling = experiences.size === 0 ? new Map<number, number>() : this.#telling(task);
+    const alike = likenessTo(situationOf(task, this.#tokenizer), telling);
     const stratum = stratumOf(task);
     const pools = this.#pools();
     return new Map(
@@ -48,9 +48,7 @@ export class Standings {
         const { id, kind, scope } = memory;
         const bytes = experiences.get(id);
         const here =
-          bytes === undefined
-            ? NONE
-            : livedThrough(experienceOf(bytes), kind, situation, telling, now);
+          bytes === undefined ? NONE : livedThrough(experienceOf(bytes), kind, alike, now);
         const others = inherited(pools, poolOf(kind, scope.language), evidence(memory, now));
         return [id, standingOf(memory, others, stratum, here, now)] as const;
       }),

@@ -38,25 +38,31 @@ export function experienceBytes(experience: Experience): Uint8Array {
 
 /** The experience that the bytes tell; none of bytes that are of another version, or torn. */
 export function experienceOf(bytes: Uint8Array): Experience {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER || view.getUint16(0, true) !== VERSION) return [];
+  // A copy begins at the start of its buffer, so that hashes can be looked at where they lie.
+  const own = bytes.slice(0, bytes.length - (bytes.length % HASH));
+  const view = new DataView(own.buffer);
+  const words = new Uint32Array(own.buffer);
+  if (own.length < HEADER || view.getUint16(0, true) !== VERSION) return [];
   const traces: Trace[] = [];
   let at = HEADER;
   for (let left = view.getUint16(2, true); left > 0; left--) {
-    if (at + FIXED > bytes.length) return [];
-    const [helped, harmed, when] = [0, 8, 16].map((offset) => view.getFloat64(at + offset, true));
-    const [symbol = 0, file = 0, terms = 0, errors = 0] = [24, 28, 32, 36].map((offset) =>
-      view.getUint32(at + offset, true),
-    );
-    at += FIXED;
-    if (at + HASH * (terms + errors) > bytes.length) return [];
-    const hashes = (count: number): Uint32Array => {
-      const from = at;
-      at += HASH * count;
-      return Uint32Array.from({ length: count }, (_, i) => view.getUint32(from + HASH * i, true));
+    if (at + FIXED > own.length) return [];
+    const helped = view.getFloat64(at, true);
+    const harmed = view.getFloat64(at + 8, true);
+    const when = view.getFloat64(at + 16, true);
+    const [symbol, file] = [view.getUint32(at + 24, true), view.getUint32(at + 28, true)];
+    const terms = view.getUint32(at + 32, true);
+    const errors = view.getUint32(at + 36, true);
+    const from = (at + FIXED) / HASH;
+    at += FIXED + HASH * (terms + errors);
+    if (at > own.length) return [];
+    const situation = {
+      terms: words.subarray(from, from + terms),
+      errors: words.subarray(from + terms, from + terms + errors),
+      symbol,
+      file,
     };
-    const situation = { terms: hashes(terms), errors: hashes(errors), symbol, file };
-    traces.push({ situation, helped: helped ?? 0, harmed: harmed ?? 0, at: when ?? 0 });
+    traces.push({ situation, helped, harmed, at: when });
   }
   return traces;
 }

@@ -1,7 +1,7 @@
 import type { MemoryKind } from '../memory/memory';
 import { kept } from './evidence-half-life';
 import { joined, NONE, scaled, type Counts } from './quality';
-import { similarity, type Situation, type Telling } from './situation';
+import { likenessTo, type Situation } from './situation';
 
 /** Situations that a memory keeps apart; of more, the oldest are given up. */
 export const MOST_TRACES = 64;
@@ -36,18 +36,21 @@ export function withTrace(
   );
 }
 
-/** What came of a memory in situations like this one, each as far as it is alike, faded to `now`. */
+/**
+ * What came of a memory in situations like one, each as far as it is alike, faded to `now`.
+ *
+ * @param alike see `likenessTo`
+ */
 export function livedThrough(
   experience: Experience,
   kind: MemoryKind,
-  situation: Situation,
-  telling: Telling,
+  alike: (then: Situation) => number,
   now: number,
 ): Counts {
   let lived = NONE;
   for (const trace of experience) {
-    const alike = similarity(situation, trace.situation, telling);
-    if (alike > 0) lived = joined(lived, scaled(trace, alike * kept(kind, now - trace.at)));
+    const share = alike(trace.situation);
+    if (share > 0) lived = joined(lived, scaled(trace, share * kept(kind, now - trace.at)));
   }
   return lived;
 }
@@ -55,7 +58,12 @@ export function livedThrough(
 /** Whether there is a situation in which the memory did more good than harm. */
 export function helpsSomewhere(experience: Experience, kind: MemoryKind, now: number): boolean {
   return experience.some(({ situation }) => {
-    const { helped, harmed } = livedThrough(experience, kind, situation, new Map(), now);
+    const { helped, harmed } = livedThrough(
+      experience,
+      kind,
+      likenessTo(situation, new Map()),
+      now,
+    );
     return helped > harmed;
   });
 }

@@ -56,35 +56,46 @@ export function askedIn({ sentence, problems }: Task): string {
 export type Telling = ReadonlyMap<number, number>;
 
 /**
- * How alike an earlier situation is to the present one, 0 to 1: what came of a memory there counts so
- * much here. The cosine of their terms, each weighed by how rare it is; an earlier term that the
- * present does not hold counts as a typical one.
+ * Tells how alike earlier situations are to the present one, 0 to 1: what came of a memory there counts
+ * so much here. By the cosine of their terms, each weighed by how rare it is, an earlier term that the
+ * present does not hold counting as a typical one; and by the same error, symbol or file.
  */
-export function similarity(now: Situation, then: Situation, telling: Telling): number {
-  const words = alikeByWords(now.terms, then.terms, telling);
-  const wordless = now.terms.length === 0 && then.terms.length === 0;
-  const marks = [
-    shares(now.errors, then.errors) ? SAME_ERROR : 0,
-    now.symbol !== 0 && now.symbol === then.symbol ? SAME_SYMBOL : 0,
-    now.file !== 0 && now.file === then.file ? (wordless ? SAME_FILE_WORDLESS : SAME_FILE) : 0,
-  ];
-  return 1 - marks.reduce((left, mark) => left * (1 - mark), 1 - words);
+export function likenessTo(now: Situation, telling: Telling): (then: Situation) => number {
+  const tells = Float64Array.from(now.terms, (term) => telling.get(term) ?? 1);
+  const all = tells.reduce((sum, one) => sum + one, 0);
+  return (then) => {
+    const words = alikeByWords(now.terms, tells, all, then.terms);
+    const wordless = now.terms.length === 0 && then.terms.length === 0;
+    let unlike = 1 - words;
+    if (shares(now.errors, then.errors)) unlike *= 1 - SAME_ERROR;
+    if (now.symbol !== 0 && now.symbol === then.symbol) unlike *= 1 - SAME_SYMBOL;
+    if (now.file !== 0 && now.file === then.file) {
+      unlike *= 1 - (wordless ? SAME_FILE_WORDLESS : SAME_FILE);
+    }
+    return 1 - unlike;
+  };
 }
 
-function alikeByWords(now: Uint32Array, then: Uint32Array, telling: Telling): number {
+function alikeByWords(
+  now: Uint32Array,
+  tells: Float64Array,
+  all: number,
+  then: Uint32Array,
+): number {
   if (now.length === 0 || then.length === 0) return 0;
-  let all = 0;
   let both = 0;
   let shared = 0;
-  for (let at = 0, other = 0; at < now.length; at++) {
+  for (let at = 0, other = 0; at < now.length && other < then.length;) {
     const term = now[at] ?? 0;
-    const tells = telling.get(term) ?? 1;
-    all += tells;
-    while (other < then.length && (then[other] ?? 0) < term) other++;
-    if (then[other] !== term) continue;
-    both += tells;
-    shared++;
+    const earlier = then[other] ?? 0;
+    if (term === earlier) {
+      both += tells[at] ?? 0;
+      shared++;
+    }
+    if (term <= earlier) at++;
+    if (earlier <= term) other++;
   }
+  if (shared === 0) return 0;
   const earlier = both + ((then.length - shared) * all) / now.length;
   const cosine = both / Math.sqrt(all * earlier);
   return Math.min(1, Math.max(0, (cosine - UNLIKE) / (ALIKE - UNLIKE)));

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { CodeTokenizer } from '../../../src/index/code-tokenizer';
-import { situationOf, similarity } from '../../../src/learning/situation';
+import { likenessTo, situationOf } from '../../../src/learning/situation';
 import { Task } from '../../../src/memory/task';
 
 const tokenizer = new CodeTokenizer();
 const situation = (task: Partial<Task>) =>
   situationOf(Task.parse({ door: 'tool', repo: 'r', ...task }), tokenizer);
 const alike = (one: Partial<Task>, other: Partial<Task>): number =>
-  similarity(situation(one), situation(other), new Map());
+  likenessTo(situation(one), new Map())(situation(other));
 
 const problem = {
   severity: 'error' as const,
@@ -33,7 +33,7 @@ describe('how alike two tasks are', () => {
     const common = situation({ sentence: 'delete the file' });
     const [frobnicator = 0] = situation({ sentence: 'frobnicator' }).terms;
     const telling = new Map([...now.terms].map((term) => [term, term === frobnicator ? 9 : 1]));
-    expect(similarity(now, rare, telling)).toBeGreaterThan(similarity(now, common, telling) + 0.3);
+    expect(likenessTo(now, telling)(rare)).toBeGreaterThan(likenessTo(now, telling)(common) + 0.3);
   });
 
   it('is high for the same error about another name, whatever was asked', () => {
