@@ -42,6 +42,7 @@ export const COMMANDS = {
   'mneme.openReceipt': async (parts, given) => (await telling()).openReceipt(parts, given),
   'mneme.whyShown': async (parts, given) => (await telling()).whyShown(parts, given),
   'mneme.openRecord': async (parts, given) => (await telling()).openRecord(parts, given),
+  'mneme.followLink': async () => (await telling()).followLink(),
   'mneme.report': async (parts) => (await telling()).showReport(parts),
 
   'mneme.search': async (parts) => (await showing()).search(parts),

@@ -81,6 +81,11 @@ export async function showReport({ pages }: Parts): Promise<void> {
   await pages.open({ kind: 'report', about: String(DAYS) }, t('Learning Report'));
 }
 
+/** Follows the link under the cursor, so that a page can be walked by keys alone. */
+export async function followLink(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.openLink');
+}
+
 /** Where the memory was shown last; says so when it never was. */
 async function newestShowing(parts: Parts, given: unknown): Promise<string | undefined> {
   const title = t('Why Was This Shown?');

@@ -112,6 +112,7 @@ export function leftOutWords(leftOut: LeftOut, t: Translate): string | undefined
     [leftOut.duplicate, t('said already')] as const,
     [leftOut.superseded, t('replaced by another')] as const,
     [leftOut.shownAlready, t('shown already')] as const,
+    [leftOut.misleading ?? 0, t('misled with questions like this')] as const,
   ].filter(([count]) => count > 0);
   if (parts.length === 0) return undefined;
   return t('Left out: {0}', parts.map(([count, why]) => `${count} ${why}`).join(', '));
