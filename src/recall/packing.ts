@@ -1,6 +1,7 @@
 import type { Replaced } from '../memory/pack';
 import { choose, type Choosable } from './budgeted-choice';
 import type { Folded } from './folding';
+import type { Readings } from './reading';
 import { renderedFrame, renderedItem, renderedPack } from './rendering';
 import type { TokenCount } from './token-count';
 import { WEIGHTS } from './weights';
@@ -19,9 +20,6 @@ export type Packing = {
   overBudget: number;
 };
 
-const WORDS = /[\p{L}\p{M}\p{N}_]+/gu;
-/** Characters of a text that are looked through for what it speaks of. */
-const LONGEST_LOOK = 1000;
 /** About what a label takes. */
 const LABEL_TOKENS = 30;
 /** So many are weighed against one another at least, and as many as fill the budget so often. */
@@ -40,9 +38,10 @@ export function packWithin(
   receipt: string,
   packable: readonly Packable[],
   count: TokenCount,
+  readings: Readings,
 ): Packing {
   const frame = count(renderedFrame(receipt));
-  const items = choosable(likely(packable, budget), count);
+  const items = choosable(likely(packable, budget), count, readings);
   const chosen = choose(items, budget - frame, WEIGHTS.pack).sort((a, b) => a - b);
   const packed = chosen.flatMap((index): Packed[] => {
     const [one, item] = [packable[index], items[index]];
@@ -71,8 +70,12 @@ function likely(packable: readonly Packable[], budget: number): readonly Packabl
   return enough < 0 ? packable : packable.slice(0, enough);
 }
 
-function choosable(packable: readonly Packable[], count: TokenCount): Choosable[] {
-  const words = packable.map(({ ranked }) => wordsOf(ranked.memory.text));
+function choosable(
+  packable: readonly Packable[],
+  count: TokenCount,
+  readings: Readings,
+): Choosable[] {
+  const words = packable.map(({ ranked }) => readings.of(ranked.memory.text).words);
   const among = new Map<string, number>();
   for (const own of words) for (const word of own) among.set(word, (among.get(word) ?? 0) + 1);
   // What is rare among these tells them apart.
@@ -89,12 +92,6 @@ function choosable(packable: readonly Packable[], count: TokenCount): Choosable[
       cost: () => (tokens ??= count(renderedItem(one.ranked.memory, 1, one.replaces))),
     };
   });
-}
-
-/** The words of a text; of one without words, the text. */
-function wordsOf(text: string): Set<string> {
-  const looked = text.slice(0, LONGEST_LOOK).toLowerCase();
-  return new Set(looked.match(WORDS) ?? [looked]);
 }
 
 function estimated(text: string): number {

@@ -16,6 +16,7 @@ import { foldDuplicates, type Folded } from './folding';
 import type { GraphSource } from './graph-source';
 import { packWithin, type Packable, type Packed } from './packing';
 import { ranked, type Ranked } from './ranked';
+import { Readings } from './reading';
 import { scopeFit } from './scope-fit';
 import {
   conversationOf,
@@ -77,6 +78,7 @@ export class Recall {
   readonly #parts: RecallParts;
   readonly #candidates: Candidates;
   readonly #tokenizer = new CodeTokenizer();
+  readonly #readings = new Readings(this.#tokenizer);
 
   constructor(parts: RecallParts) {
     this.#parts = parts;
@@ -107,7 +109,7 @@ export class Recall {
     ]);
     const relevant = weighed.filter((one) => one.relevant);
     const fitting = relevant.filter(({ standing }) => standing?.heldBack !== true);
-    const distinct = foldDuplicates(fitting);
+    const distinct = foldDuplicates(fitting, this.#readings);
     leftOut.duplicate = fitting.length - distinct.length;
     const fresh = distinct.filter((folded) => !saidTo(shown, folded));
     leftOut.shownAlready = distinct.length - fresh.length;
@@ -127,6 +129,7 @@ export class Recall {
             receipt,
             withReplaced(order.slice(0, WEIGHTS.pack.considered), gone, memories, task),
             await tokenCount(),
+            this.#readings,
           );
     leftOut.overBudget = overBudget + Math.max(0, order.length - WEIGHTS.pack.considered);
     const items = await this.#items(packed, task);
@@ -252,7 +255,7 @@ export class Recall {
 
   #question(task: Task): Question {
     const rarities = (terms: readonly string[]): number[] => this.#parts.search.rarities(terms);
-    return new Question(this.#tokenizer, questionOf(task), rarities);
+    return new Question(this.#tokenizer, this.#readings, questionOf(task), rarities);
   }
 
   async #items(packed: readonly Packed[], task: Task): Promise<PackItem[]> {

@@ -1,5 +1,7 @@
 import type { CodeTokenizer } from '../index/code-tokenizer';
 import { askedOften } from '../index/text/asked-words';
+import { headlineOf } from './headline';
+import type { Readings } from './reading';
 
 /** A question of so many terms or fewer is brief. */
 const BRIEF_QUESTION = 6;
@@ -8,10 +10,6 @@ const BRIEF = 250;
 /** Texts of more are long, by the logarithm. */
 const LONG = 500;
 const LONGEST = 30_000;
-/** As in the index. */
-const LONGEST_HEADLINE = 200;
-/** What stands before the first colon of a headline: who speaks, or what part it is about. */
-const LABEL = /^[^\n:]{1,40}(?=:(?:\s|$))/;
 /** What begins like a definition in one of the common languages. */
 const DEFINITION =
   /^\s*(?:@\w[^\n]*\n\s*)?(?:(?:async|export|public|static|private|pub|inline|const)\s+)*(?:def|class|function|func|fn|struct|interface)\s+\w/;
@@ -32,17 +30,18 @@ export type Wording = {
 
 /** Compares texts to one question. */
 export class Question {
-  readonly #tokenizer: CodeTokenizer;
+  readonly #readings: Readings;
   readonly #terms: ReadonlySet<string>;
   readonly #worth: ReadonlyMap<string, number>;
 
   /** @param rarities see `WordSearch` */
   constructor(
     tokenizer: CodeTokenizer,
+    readings: Readings,
     text: string,
     rarities: (terms: readonly string[]) => number[],
   ) {
-    this.#tokenizer = tokenizer;
+    this.#readings = readings;
     const often = askedOften(tokenizer.words(text), tokenizer.words(headlineOf(text)).length);
     const terms = [...often.keys()];
     const rarity = rarities(terms);
@@ -57,10 +56,7 @@ export class Question {
   readonly brevity: number;
 
   wording(text: string): Wording {
-    const head = headlineOf(text);
-    const headline = new Set(this.#tokenizer.tokenize(head));
-    const before = LABEL.exec(head)?.[0];
-    const label = new Set(before === undefined ? [] : this.#tokenizer.tokenize(before));
+    const { headline, label } = this.#readings.of(text);
     const length = Math.min(LONGEST, text.length);
     return {
       // One more than there are, so that a headline of one word is no whole match.
@@ -78,11 +74,6 @@ export class Question {
     for (const term of terms) sum += this.#worth.get(term) ?? 0;
     return sum;
   }
-}
-
-function headlineOf(text: string): string {
-  const end = text.indexOf('\n');
-  return text.slice(0, end < 0 ? LONGEST_HEADLINE : Math.min(end, LONGEST_HEADLINE));
 }
 
 function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {

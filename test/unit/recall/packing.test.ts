@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { CodeTokenizer } from '../../../src/index/code-tokenizer';
 import { packWithin, type Packable } from '../../../src/recall/packing';
+import { Readings } from '../../../src/recall/reading';
 import { renderedItem } from '../../../src/recall/rendering';
 import { tokenCount } from '../../../src/recall/token-count';
 import { seeded } from '../learning/seeded';
 import { memory } from './world';
 
 const count = await tokenCount();
+const readings = new Readings(new CodeTokenizer());
 const random = seeded(11);
 const upTo = (limit: number): number => Math.floor(random() * limit);
 
@@ -53,7 +56,13 @@ describe('a pack of whatever texts', () => {
     for (let round = 0; round < 60; round++) {
       const items = hostile(upTo(30));
       const budget = upTo(900);
-      const { packed, rendered, tokens, overBudget } = packWithin(budget, 'r_1', items, count);
+      const { packed, rendered, tokens, overBudget } = packWithin(
+        budget,
+        'r_1',
+        items,
+        count,
+        readings,
+      );
       expect(tokens).toBe(count(rendered));
       expect(tokens).toBeLessThanOrEqual(budget);
       expect(packed.length + overBudget).toBe(items.length);
@@ -63,7 +72,7 @@ describe('a pack of whatever texts', () => {
 
   test('holds each memory whole, the most relevant first', () => {
     const items = hostile(40);
-    const { packed, rendered } = packWithin(700, 'r_1', items, count);
+    const { packed, rendered } = packWithin(700, 'r_1', items, count, readings);
     expect(packed.length).toBeGreaterThan(3);
     const scores = packed.map(({ ranked }) => ranked.score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
@@ -74,8 +83,8 @@ describe('a pack of whatever texts', () => {
 
   test('is the same each time', () => {
     const items = hostile(40);
-    const once = packWithin(500, 'r_1', items, count);
-    expect(packWithin(500, 'r_1', items, count)).toEqual(once);
+    const once = packWithin(500, 'r_1', items, count, readings);
+    expect(packWithin(500, 'r_1', items, count, readings)).toEqual(once);
   });
 });
 
@@ -84,7 +93,7 @@ describe('what goes in', () => {
 
   test('of two as relevant the one that costs less', () => {
     const items = [packable(0, 0.8, long), packable(1, 0.8, 'Tags are signed')];
-    const { packed, overBudget } = packWithin(200, 'r_1', items, count);
+    const { packed, overBudget } = packWithin(200, 'r_1', items, count, readings);
     expect(packed.map(({ ranked }) => ranked.memory.id)).toEqual(['m1']);
     expect(overBudget).toBe(1);
   });
@@ -93,7 +102,7 @@ describe('what goes in', () => {
     const weak = Array.from({ length: 12 }, (_, at) =>
       packable(at + 1, 0.35, `Note ${at} on tags`),
     );
-    const { packed } = packWithin(250, 'r_1', [packable(0, 0.9, long), ...weak], count);
+    const { packed } = packWithin(250, 'r_1', [packable(0, 0.9, long), ...weak], count, readings);
     expect(packed[0]?.ranked.memory.id).toBe('m0');
   });
 
@@ -103,7 +112,7 @@ describe('what goes in', () => {
       packable(1, 0.79, 'Prices are cached in Redis for an hour by the price service of ours'),
       packable(2, 0.78, 'A stale quote must be refreshed before checkout begins its transaction'),
     ];
-    const { packed } = packWithin(150, 'r_1', items, count);
+    const { packed } = packWithin(150, 'r_1', items, count, readings);
     expect(packed.map(({ ranked }) => ranked.memory.id)).toEqual(['m0', 'm2']);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { CodeTokenizer } from '../../../src/index/code-tokenizer';
 import { foldDuplicates } from '../../../src/recall/folding';
+import { Readings } from '../../../src/recall/reading';
 import { succession } from '../../../src/recall/succession';
 import { edge, memory } from './world';
 
@@ -41,6 +43,7 @@ describe('what says the same', () => {
   const folded = (...texts: string[]): string[] =>
     foldDuplicates(
       texts.map((text) => ({ memory: memory(text, text), score: 1, reasons: [], way: undefined })),
+      new Readings(new CodeTokenizer()),
     ).map(({ ranked }) => ranked.memory.text);
 
   test('is kept once, the first of it', () => {

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { CodeTokenizer } from '../../../src/index/code-tokenizer';
+import { Readings } from '../../../src/recall/reading';
 import { Question } from '../../../src/recall/wording';
 
 function question(text: string, rare: readonly string[] = []): Question {
   const weigh = (terms: readonly string[]): number[] =>
     terms.map((term) => (rare.includes(term) ? 3 : 1));
-  return new Question(new CodeTokenizer(), text, weigh);
+  const tokenizer = new CodeTokenizer();
+  return new Question(tokenizer, new Readings(tokenizer), text, weigh);
 }
 
 test('a headline that was asked for counts, the rare words more', () => {
