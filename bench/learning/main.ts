@@ -20,7 +20,7 @@ const Options = z.object({
   words: z.string(),
   sets: z.string().optional(),
   seeds: z.coerce.number().int().positive().default(5),
-  queries: z.coerce.number().int().positive().default(80),
+  queries: z.coerce.number().int().positive().default(60),
   recurrences: z.coerce.number().int().positive().default(20),
   split: z.enum(SPLITS).default('all'),
 });

@@ -53,10 +53,11 @@ export const WEIGHTS = {
   freshness: 0.06,
   /**
    * What one outcome in a situation like the present adds or takes, for so many at most. A score is
-   * a sixteenth of the logarithm of the odds (see `features`), and of outcomes of which one in ten is
-   * wrong each is worth ln(9)/16 = 0.14.
+   * a sixteenth of the logarithm of the odds (see `features`), so of outcomes of which one in ten is
+   * wrong each would be worth ln(9)/16 = 0.14. On the odd halves of four sets of `bench:learning` it
+   * matters little which of .14 to .5 it is; less learns more slowly.
    */
-  experience: { each: 0.14, most: 6 },
+  experience: { each: 0.2, most: 6 },
   /**
    * The share of packs in which one place, the fifth or the one after the last, is for a memory that
    * would not have come; how far its drawn chance of helping counts among those; how many of the best
