@@ -154,7 +154,8 @@ export class GitSource implements vscode.Disposable {
       void this.#lookBack(repository);
     }
     if (before.commit === sha) {
-      const isPushed = (before.ahead ?? 0) > 0 && after.ahead === 0;
+      // Before its first push a branch is ahead of nothing.
+      const isPushed = before.ahead !== 0 && after.ahead === 0;
       if (isPushed && watched.made.size > 0) {
         this.#tellKept('pushed', [...watched.made], folder);
         watched.made.clear();
