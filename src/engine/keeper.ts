@@ -1,4 +1,4 @@
-import { initialQuality } from '../learning/quality';
+import { initialQuality, settled } from '../learning/quality';
 import type { Clock } from '../memory/clock';
 import type { Edge } from '../memory/edge';
 import { addEvidence } from '../memory/evidence';
@@ -147,13 +147,17 @@ export class Keeper {
     const forgotten = this.#forgotten.get(key);
     if (forgotten === undefined) throw unknownMemory();
     const { memory, edges } = forgotten;
+    const now = this.#clock.now();
     const entry = await this.#store.write(async (tx) => {
       await tx.unforget(memory.id);
-      const entry = await tx.putMemory(memory, {
-        actor: 'user',
-        action: 'undo',
-        summary: 'Brought back after forgetting',
-      });
+      const entry = await tx.putMemory(
+        { ...memory, quality: settled(memory, now) },
+        {
+          actor: 'user',
+          action: 'undo',
+          summary: 'Brought back after forgetting',
+        },
+      );
       await tx.addEdges(edges);
       return entry;
     });

@@ -123,6 +123,12 @@ export function posterior(memory: Rated, now: number): Counts {
   return joined(memory.quality.prior, evidence(memory, now));
 }
 
+/** The quality of a memory whose outcomes are gone: what they added up to is its prior from now on. */
+export function settled(memory: Rated, now: number): Quality {
+  const { shown } = memory.quality;
+  return { prior: posterior(memory, now), helped: 0, harmed: 0, at: now, shown };
+}
+
 /** The expected chance, 0 to 1, that the memory helps when it is shown. */
 export function mean(memory: Rated, now: number): number {
   return meanOf(posterior(memory, now));

@@ -116,6 +116,18 @@ test('a word taken back leaves nothing behind', async () => {
   expect(after?.lowerBound).toBeCloseTo(before?.lowerBound ?? 0, 6);
 });
 
+test('what is brought back after forgetting keeps what it earned, and replays', async () => {
+  const { client } = await openTestEngine();
+  const { id } = await fact(client, RETRY);
+  for (let time = 0; time < 3; time++) await judged(client, 'retry a request', id, 'helped');
+  const before = await client.call('card', { id });
+  await client.call('forget', { id });
+  await client.call('undo', {});
+  const after = await client.call('card', { id });
+  expect(after?.mean).toBeCloseTo(before?.mean ?? 0, 6);
+  expect((await client.call('replay', {})).differences).toEqual([]);
+});
+
 test('qualities are what their outcomes add up to; what is not is found, and mended', async () => {
   const folder = await temporaryFolder();
   const { client } = await openTestEngine(folder);

@@ -74,6 +74,22 @@ describe('how a memory stands', () => {
     expect(standingOf(proven, NONE, undefined, { helped: 9, harmed: 0 }, NOW).heldBack).toBe(false);
   });
 
+  it('is no better for being popular', () => {
+    const known = mined(['helped', 'harmed']);
+    const popular = { kind: known.kind, quality: { ...known.quality, shown: 1000 } };
+    const bound = (memory: Rated): number =>
+      standingOf(memory, NONE, undefined, NONE, NOW).lowerBound;
+    expect(bound(popular)).toBe(bound(known));
+  });
+
+  it('lets a late and better one pass an early one that was shown often', () => {
+    const early = mined([...times('helped', 12), ...times('harmed', 8)]);
+    const late = mined(times('helped', 3));
+    const bound = (memory: Rated): number =>
+      standingOf(memory, NONE, undefined, NONE, NOW).lowerBound;
+    expect(bound(late)).toBeGreaterThan(bound(early));
+  });
+
   it('is tried out as long as it broke nothing, by what is believed of it', () => {
     const broke = (memory: Rated): boolean => standingOf(memory, NONE, undefined, NONE, NOW).broke;
     expect(broke(mined())).toBe(false);
