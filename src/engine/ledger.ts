@@ -1,11 +1,12 @@
 import { CodeTokenizer } from '../index/code-tokenizer';
-import { clearHarm } from '../learning/clear-harm';
+import { clearHarm, seemsHarmful } from '../learning/clear-harm';
 import type { Experience } from '../learning/experience';
 import { experienceBytes, experienceOf } from '../learning/experience-bytes';
 import {
   isPardoned,
   isVerdict,
   type Judged,
+  type Reckoned,
   reckoned,
   reckonedAnew,
   standing,
@@ -13,6 +14,7 @@ import {
 import type { Clock } from '../memory/clock';
 import type { Memory } from '../memory/memory';
 import type { Outcome } from '../memory/outcome';
+import type { Task } from '../memory/task';
 import type { Store, Writer } from '../store/store';
 
 /** A memory that Mneme keeps back from now on. */
@@ -55,37 +57,30 @@ export class Ledger {
     outcomes: readonly Outcome[],
   ): Promise<{ memories: Memory[]; quarantined: Quarantined[] }> {
     const now = this.#clock.now();
+    const exposed = [...new Set(outcomes.map(({ exposure }) => exposure))];
+    const spoken = await tx.spokenOf(exposed);
     await tx.addOutcomes(outcomes);
+    const tasks = new Map((await tx.exposures(exposed)).map(({ id, task }) => [id, task]));
     const ids = [...new Set(outcomes.map(({ memory }) => memory))];
-    const known = await tx.memories(ids);
     const bytes = await tx.experiences(ids);
-    const exposures = await tx.exposures(outcomes.map(({ exposure }) => exposure));
-    const tasks = new Map(exposures.map(({ id, task }) => [id, task]));
-    const byMemory = Map.groupBy(outcomes, ({ memory }) => memory);
 
     const memories: Memory[] = [];
     const quarantined: Quarantined[] = [];
     const experiences = new Map<string, Uint8Array>();
-    for (const memory of known) {
-      const own = byMemory.get(memory.id) ?? [];
-      // Only a person's word may stand in the place of an earlier one, and only harm may quarantine.
-      const looksBack = own.some((one) => isVerdict(one) || one.verdict === 'harmed');
-      const all = looksBack ? await tx.judgements([memory.id]) : [];
-      const fresh = own.map((outcome): Judged => ({ outcome, task: tasks.get(outcome.exposure) }));
+    for (const memory of await tx.memories(ids)) {
+      const own = outcomes.filter((one) => one.memory === memory.id);
       const before = experienceOf(bytes.get(memory.id) ?? new Uint8Array());
-      const { quality, experience } =
-        standing(all).length < all.length
-          ? reckonedAnew(memory, all, this.#tokenizer, now)
-          : this.#reckoned(memory, before, fresh, now);
+      const { quality, experience } = standsForAnother(own, spoken)
+        ? reckonedAnew(memory, await tx.judgements([memory.id]), this.#tokenizer, now)
+        : this.#reckoned(memory, before, own, tasks, now);
       if (experience.length + before.length > 0) {
         experiences.set(memory.id, experienceBytes(experience));
       }
       const changed = { ...memory, quality };
       memories.push(changed);
-      if (own.some(({ verdict }) => verdict === 'harmed')) {
-        const reason = harmOf(changed, standing(all), experience, now);
-        if (reason !== undefined) quarantined.push({ memory: changed, reason });
-      }
+      if (!own.some(({ verdict }) => verdict === 'harmed') || !seemsHarmful(changed, now)) continue;
+      const reason = harmOf(changed, await tx.judgements([memory.id]), experience, now);
+      if (reason !== undefined) quarantined.push({ memory: changed, reason });
     }
     await tx.putQualities(new Map(memories.map(({ id, quality }) => [id, quality])));
     await tx.putExperiences(experiences);
@@ -98,19 +93,31 @@ export class Ledger {
     return { memories, quarantined };
   }
 
-  #reckoned(memory: Memory, experience: Experience, fresh: readonly Judged[], now: number) {
-    return fresh.reduce(
-      (sum, one) =>
+  #reckoned(
+    { kind, quality }: Memory,
+    experience: Experience,
+    outcomes: readonly Outcome[],
+    tasks: ReadonlyMap<string, Task>,
+    now: number,
+  ): Reckoned {
+    return outcomes.reduce<Reckoned>(
+      (sum, outcome) =>
         reckoned(
-          { kind: memory.kind, quality: sum.quality },
+          { kind, quality: sum.quality },
           sum.experience,
-          one,
+          { outcome, task: tasks.get(outcome.exposure) },
           this.#tokenizer,
           now,
         ),
-      { quality: memory.quality, experience },
+      { quality, experience },
     );
   }
+}
+
+/** Whether there is a person's word among the outcomes that takes the place of an earlier one. */
+function standsForAnother(outcomes: readonly Outcome[], spoken: ReadonlySet<string>): boolean {
+  const words = outcomes.filter(isVerdict).map(({ exposure }) => exposure);
+  return words.length > new Set(words).size || words.some((exposure) => spoken.has(exposure));
 }
 
 /** Why the memory is to be kept back; `undefined` when it is not. */
@@ -120,11 +127,11 @@ function harmOf(
   experience: Experience,
   now: number,
 ): string | undefined {
-  const { kind, quality, status } = memory;
+  const { quality, status } = memory;
   if (status !== 'active' && status !== 'candidate') return undefined;
-  const outcomes = judged
+  const outcomes = standing(judged)
     .map(({ outcome }) => outcome)
     .filter((outcome) => !isPardoned(quality, outcome));
-  const harm = clearHarm(kind, quality.prior, outcomes, experience, now);
+  const harm = clearHarm(memory, outcomes, experience, now);
   return harm && `Misled ${harm.showings} times. The last time: ${harm.reason}`;
 }

@@ -1,9 +1,7 @@
-import type { MemoryKind } from '../memory/memory';
 import type { Outcome } from '../memory/outcome';
-import type { Quality } from '../memory/quality';
 import { betaQuantile } from './beta-quantile';
 import { type Experience, helpsSomewhere } from './experience';
-import { withOutcome } from './quality';
+import { posterior, type Rated } from './quality';
 
 /** A memory is held to do harm when it helps less than half the time, with this certainty. */
 const CERTAIN = 0.95;
@@ -17,6 +15,12 @@ export interface ClearHarm {
   readonly reason: string;
 }
 
+/** Whether a memory is to be looked at for clear harm: the evidence as it stands says so. */
+export function seemsHarmful(memory: Rated, now: number): boolean {
+  const { helped, harmed } = posterior(memory, now);
+  return betaQuantile(CERTAIN, helped, harmed) < 0.5;
+}
+
 /**
  * Whether a memory has clearly done harm: by what came of it, and nowhere the other way round, since
  * what helps with one question and misleads in another is not for throwing away.
@@ -24,8 +28,7 @@ export interface ClearHarm {
  * @param outcomes those that stand, since somebody last said that it may be shown
  */
 export function clearHarm(
-  kind: MemoryKind,
-  prior: Quality['prior'],
+  memory: Rated,
   outcomes: readonly Outcome[],
   experience: Experience,
   now: number,
@@ -34,12 +37,6 @@ export function clearHarm(
   const showings = new Set(harms.map(({ exposure }) => exposure)).size;
   const last = harms.at(-1);
   if (showings < LEAST_SHOWINGS || last === undefined) return undefined;
-  const untried: Quality = { prior, helped: 0, harmed: 0, at: 0, shown: 0 };
-  const { helped, harmed } = outcomes.reduce(
-    (quality, outcome) => withOutcome({ kind, quality }, outcome, now),
-    untried,
-  );
-  const helps = betaQuantile(CERTAIN, prior.helped + helped, prior.harmed + harmed);
-  if (helps >= 0.5 || helpsSomewhere(experience, kind, now)) return undefined;
+  if (!seemsHarmful(memory, now) || helpsSomewhere(experience, memory.kind, now)) return undefined;
   return { showings, reason: last.reason };
 }

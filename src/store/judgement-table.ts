@@ -44,6 +44,19 @@ export async function outcomesBesideVerdicts(
     .reverse();
 }
 
+/** Those of these exposures that a person had a word on; rows of old do not say, but rest on no signal. */
+export async function spokenOf(
+  connection: Connection,
+  exposures: readonly string[],
+): Promise<Set<string>> {
+  const rows = await connection.all(
+    `SELECT DISTINCT exposure FROM outcomes WHERE exposure IN (SELECT value FROM json_each(?))
+       AND coalesce(evidence = 'verdict', signals = '[]')`,
+    [listOf(exposures)],
+  );
+  return new Set(rows.map(({ exposure }) => String(exposure)));
+}
+
 /** Ids of memories that have outcomes, in their order, part by part. */
 export async function judgedAfter(
   connection: Connection,

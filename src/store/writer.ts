@@ -32,7 +32,7 @@ import {
   removeExposures,
 } from './exposure-table';
 import { insertJournal, journalWhere, markUndone, removeJournal } from './journal-table';
-import { type Judgement, judgementsOf } from './judgement-table';
+import { type Judgement, judgementsOf, spokenOf } from './judgement-table';
 import {
   countShown,
   insertMemories,
@@ -236,6 +236,11 @@ export class Writer {
   /** All outcomes of these memories, with their tasks, in the order in which they were stored. */
   async judgements(memories: readonly string[]): Promise<Judgement[]> {
     return this.#step((db) => judgementsOf(db, memories, this.#parts.parser));
+  }
+
+  /** Those of these exposures that a person had a word on. */
+  async spokenOf(exposures: readonly string[]): Promise<Set<string>> {
+    return this.#step((db) => spokenOf(db, exposures));
   }
 
   /** What came of memories, situation by situation, as written; most have nothing. */
