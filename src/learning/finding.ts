@@ -9,6 +9,9 @@ import { usageOf } from './usage';
 import { type Finding, followed, isGone, WENT_BACK } from './used';
 import { codeWords, identifiers, quotedIn } from './words';
 
+/** What stands of a memory in a text that was written anew around it is sure by this much. */
+const MOSTLY_ANEW = 0.5;
+
 /** An error in a text that used a memory, but in words that do not name what the memory names. */
 const ERROR_ELSEWHERE = 0.5;
 
@@ -94,7 +97,7 @@ function fromSurvival(
     return {
       evidence: SURVIVED[signal.checkpoint],
       verdict: 'helped',
-      match: Math.min(used.match, stands.match),
+      match: Math.min(used.match, stands.match) * Math.max(survival(signal).kept, MOSTLY_ANEW),
       reason: `The accepted text has ${used.shared} of this memory, and it ${when}.`,
       signals,
     };

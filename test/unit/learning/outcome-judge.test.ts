@@ -60,6 +60,13 @@ describe('credit goes only to what was used', () => {
     expect(weights.reduce((all, weight) => all + weight)).toBeCloseTo(1, 10);
   });
 
+  it('helps less where little else of the text still stands', () => {
+    const weight = (current: string) =>
+      of(signal('survival', { accepted: GOOD, current }))[0]?.weight ?? 0;
+    expect(weight('const reply = await http.get(url, options);')).toBeLessThan(weight(GOOD));
+    expect(weight('http.get(x'.repeat(20))).toBeCloseTo(weight(GOOD) / 2, 10);
+  });
+
   it('says why, for a person to read', () => {
     expect(of(signal('survival', { accepted: GOOD, current: GOOD }))[0]?.reason).toBe(
       'The accepted text has `http.get(` of this memory, and it still stands after 5min.',
