@@ -1,6 +1,7 @@
 import { openRecall } from '../../src/engine/open-recall';
 import { MemoryMaker } from '../../src/engine/memory-maker';
 import { Ledger } from '../../src/engine/ledger';
+import { Lessons } from '../../src/engine/lessons';
 import { Recaller } from '../../src/engine/recaller';
 import type { Receipts } from '../../src/engine/receipts';
 import { StaticEmbedder } from '../../src/index/static-embedder';
@@ -37,6 +38,7 @@ export class Product {
   readonly #feed: ReturnType<typeof openRecall>['feed'];
   readonly #recall: ReturnType<typeof openRecall>['recall'];
   readonly #recaller: Recaller;
+  readonly #lessons: Lessons;
   readonly #receipts: Receipts;
   readonly #maker: MemoryMaker;
   readonly #memoryOf = new Map<string, string>();
@@ -46,6 +48,7 @@ export class Product {
   constructor(options: ProductOptions, store: Store) {
     const { clock, random, words } = options;
     const ids = sortableIds(clock, random);
+    this.#lessons = new Lessons(store, clock);
     const opened = openRecall({
       store,
       embedder: StaticEmbedder.open(words),
@@ -54,6 +57,7 @@ export class Product {
       ids,
       random,
       tell: () => undefined,
+      pools: () => this.#lessons.pools,
     });
     this.#options = options;
     this.#store = store;
@@ -133,6 +137,12 @@ export class Product {
   async tell(exposure: string, helped: boolean): Promise<void> {
     await this.#receipts.settled();
     await this.#recaller.verdict(exposure, helped ? 'helped' : 'harmed');
+  }
+
+  /** As a window does when it opens. */
+  async learn(): Promise<void> {
+    await this.#receipts.settled();
+    await this.#lessons.learn(new AbortController().signal);
   }
 
   item(memory: string): string {

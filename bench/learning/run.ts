@@ -6,6 +6,9 @@ import type { World } from './world';
 /** Memories of an answer that are read, and judged. */
 export const READ = 5;
 
+/** A window is opened once a day, after so many questions. */
+const A_DAY = 48;
+
 /** What one question was answered with, and what had been told of it by then. */
 export interface Answer {
   readonly interaction: Interaction;
@@ -88,6 +91,7 @@ export async function runProduct(
   for (const interaction of stream) {
     time.now += BETWEEN;
     if (interaction.at === Math.floor(stream.length / 2)) await product.add(world.late);
+    if (interaction.at % A_DAY === 0) await product.learn();
     for (const { exposure, helped } of post.take(interaction.at)) {
       await product.tell(exposure, helped);
     }

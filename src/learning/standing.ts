@@ -29,10 +29,11 @@ export function standingOf(
   here: Counts,
   now: number,
 ): Standing {
-  const prior = joined(memory.quality.prior, inherited);
+  const { prior } = memory.quality;
   const known = evidence(memory, now);
   const work = stratum === undefined ? undefined : evidence(memory, now, stratum);
-  const general = inStratum(prior, known, work);
+  const general = inStratum(joined(prior, inherited), known, work);
+  // Nobody is held back for what others of its kind did.
   const elsewhere = inStratum(prior, without(known, here), work && without(work, here));
   const local = joined(weakened(elsewhere), here);
   return {
