@@ -4,10 +4,15 @@ import { DisposableStore } from '../disposable-store';
 import type { EngineLink } from '../engine-link';
 import { t } from '../translate';
 import type { PlacedLink } from './page';
-import { PAGE_SCHEME, type PageAddress, pageAddress, pageUri } from './page-address';
+import { PAGE_SCHEME, type PageAddress, pageAddress, type PageKind, pageUri } from './page-address';
 
-/** How long after a change the pages that are open are written anew, in milliseconds. */
+/**
+ * How long after a change a page that is seen is written anew, in milliseconds. A report counts all
+ * that there is, and the other page recalls once more: these take their time.
+ */
 const SOON = 1000;
+const LATER = 10_000;
+const COSTLY: ReadonlySet<PageKind> = new Set<PageKind>(['why', 'report']);
 /** Pages whose links are kept, those written last. */
 const PAGES_KEPT = 100;
 
@@ -30,14 +35,17 @@ export class Pages
 
   constructor(link: EngineLink) {
     this.#link = link;
-    const refresh = this.#kept.add(new Delayed(SOON, () => this.#refresh()));
+    const soon = this.#kept.add(new Delayed(SOON, () => this.#refresh(false)));
+    const later = this.#kept.add(new Delayed(LATER, () => this.#refresh(true)));
     const ours = { scheme: PAGE_SCHEME };
     this.#kept.add(vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, this));
     this.#kept.add(vscode.languages.registerDocumentLinkProvider(ours, this));
     this.#kept.add(vscode.languages.registerDocumentSymbolProvider(ours, this));
     this.#kept.add(
       link.onEvent((event) => {
-        if (event.kind === 'changed' && (event.many || event.memories.length > 0)) refresh.ask();
+        if (event.kind !== 'changed' || (!event.many && event.memories.length === 0)) return;
+        soon.ask();
+        later.ask();
       }),
     );
   }
@@ -97,9 +105,11 @@ export class Pages
     }
   }
 
-  #refresh(): void {
+  #refresh(costly: boolean): void {
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (document.uri.scheme === PAGE_SCHEME) this.#changes.fire(document.uri);
+      const { uri } = document;
+      const kind = uri.scheme === PAGE_SCHEME ? pageAddress(uri.query)?.kind : undefined;
+      if (kind !== undefined && COSTLY.has(kind) === costly) this.#changes.fire(uri);
     }
   }
 }
