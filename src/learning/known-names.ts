@@ -27,6 +27,12 @@ const SCRIPT_OBJECTS = `Array ArrayBuffer BigInt Boolean Buffer DataView Date Er
   Symbol SyntaxError TypeError URIError URL WeakMap WeakSet clearTimeout console decodeURI globalThis
   encodeURI isFinite isNaN parseFloat process queueMicrotask setInterval setTimeout`;
 
+const SCRIPT_WORDS = `abstract any as async await bigint boolean break case catch class const continue
+  debugger declare default delete do else enum export extends false finally for from function get if
+  implements import in infer instanceof interface is keyof let namespace never new null number of
+  override private protected public readonly return satisfies set static string super switch symbol
+  this throw true try typeof undefined unique unknown using var void while with yield`;
+
 /** Members that things of every project have too. */
 const EVERYWHERE = words(
   `name length message size description source flags index input value key id type cause stack resolve`,
@@ -41,16 +47,17 @@ const SETS = new Map(Object.entries(GIVEN).map(([language, names]) => [language,
  * name tells nothing of anybody's code.
  */
 export function isLanguageName(name: string, language: string | undefined): boolean {
-  if (KEYWORDS.has(name)) return true;
   if (/^(?:javascript|typescript)/.test(language ?? ''))
     return (scriptNames ??= namesOfScript()).has(name);
+  if (KEYWORDS.has(name)) return true;
   return SETS.get(language ?? '')?.has(name) ?? false;
 }
 
 function namesOfScript(): Set<string> {
   const objects = words(SCRIPT_OBJECTS);
   const members = [...objects].flatMap((name) => membersOf(Reflect.get(globalThis, name)));
-  const all = [...words(GIVEN['script'] ?? ''), ...builtinModules, ...objects, ...members];
+  const own = words(`${SCRIPT_WORDS} ${GIVEN['script'] ?? ''}`);
+  const all = [...own, ...builtinModules, ...objects, ...members];
   return new Set(all.filter((name) => !EVERYWHERE.has(name)));
 }
 

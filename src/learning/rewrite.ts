@@ -175,6 +175,8 @@ function nodesOut(
     },
   };
   if (isBroken(parts.before.nodes) || isBroken(parts.after.nodes)) return undefined;
+  if (!isClosed(rewrite.before, found.before) || !isClosed(rewrite.after, found.after))
+    return undefined;
   const template = templateOf(parts.before, parts.after, signal.language);
   return {
     ...pieceOf(region, rewrite, signal),
@@ -182,6 +184,11 @@ function nodesOut(
     after: sourceOf(signal.after, rewrite.after, found.after),
     ...(template !== undefined && { template }),
   };
+}
+
+function isClosed(tokens: readonly Token[], span: Span): boolean {
+  const { left, unmatched } = opened(tokens, span);
+  return left === 0 && unmatched === 0;
 }
 
 /** Changes that one node holds count as one, up to so many. */

@@ -68,6 +68,7 @@ function isOtherImport({ before, after, removed, added, leading }: Correction): 
   const [old, now] = [removed, added].map((tokens) =>
     tokens.filter(({ kind }) => kind === 'string'),
   );
+  if (removed.length !== 1 || added.length !== 1) return false;
   if (old?.length !== 1 || now?.length !== 1 || !before.includes(old[0]?.text ?? '')) return false;
   return [old[0], now[0]].some((token) => !/^.(?:[./~#]|@\/)/.test(token?.text ?? '..'));
 }

@@ -46,7 +46,7 @@ export function templateOf(
   const shared = (node: SyntaxNode, text: string): string | undefined => {
     const key = normal(text, language);
     // Of what was taken out altogether, nothing that could be otherwise is part of it.
-    const isShared = after.nodes.length === 0 || texts.has(key);
+    const isShared = after.nodes.length === 0 || texts.has(key) || isDeclared(node);
     return !whole.has(node) && isShared && mayBeHole(node, text) ? key : undefined;
   };
   made.before = rendered(before, (node, text) => {
@@ -89,6 +89,15 @@ function isHole(node: SyntaxNode, text: string, language: string | undefined): b
     return !isCallee(node);
   }
   return EXPRESSION.test(type) && !isCallee(node);
+}
+
+/** Whether it is a variable or parameter where that is declared: only its own place knows it. */
+function isDeclared({ type, parent, start }: SyntaxNode): boolean {
+  if (type !== 'identifier' || parent === undefined) return false;
+  return (
+    /declarator$|parameters?$|^let_declaration$/.test(parent.type) &&
+    parent.children.some((child) => child.named && child.start === start)
+  );
 }
 
 function isCallee(node: SyntaxNode): boolean {

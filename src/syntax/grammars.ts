@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type * as TreeSitterModule from '@vscode/tree-sitter-wasm';
 import type { Language, Node, Parser } from '@vscode/tree-sitter-wasm';
 import type { Parse, SyntaxNode } from './syntax-node';
 
@@ -54,7 +55,7 @@ export class Grammars {
   }
 
   async #load(grammar: string): Promise<Parser> {
-    const { Language, Parser } = await import('@vscode/tree-sitter-wasm');
+    const { Language, Parser } = await treeSitter();
     await Parser.init({ locateFile: (file: string) => join(this.#folder, file) });
     const language: Language = await Language.load(
       join(this.#folder, `tree-sitter-${grammar}.wasm`),
@@ -63,6 +64,15 @@ export class Grammars {
     parser.setLanguage(language);
     return parser;
   }
+}
+
+type TreeSitter = typeof TreeSitterModule;
+
+/** Where no bundler has been at work, Node gives a CommonJS module as `default`. */
+async function treeSitter(): Promise<TreeSitter> {
+  const loaded: TreeSitter & { readonly default?: TreeSitter } =
+    await import('@vscode/tree-sitter-wasm');
+  return loaded.default ?? loaded;
 }
 
 /** Copies the tree out of WebAssembly's memory, which nothing would free otherwise. */
