@@ -4,7 +4,7 @@ import { type Experience, helpsSomewhere } from './experience';
 import { posterior, type Rated } from './quality';
 
 /** A memory is held to do harm when it helps less than half the time, with this certainty. */
-const CERTAIN = 0.95;
+const CERTAIN = 0.98;
 /** And it did so when it was shown at least so many times: one bad day is none. */
 const LEAST_SHOWINGS = 3;
 

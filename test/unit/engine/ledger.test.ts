@@ -82,13 +82,15 @@ test('clear harm keeps a memory back, and tells; the same harm does not do so tw
   const { client } = await openTestEngine();
   const told: string[] = [];
   client.onEvent((event) => event.kind === 'quarantined' && told.push(event.reason));
-  const text = 'Retry failed requests, cache parsed prices, compress images, lock the worker queue';
+  const text =
+    'Retry failed requests, cache parsed prices, compress images, rotate logs, lock the queue';
   const { id } = await fact(client, text, 0.5);
   const questions = [
     'retry failed requests',
     'cache parsed prices',
     'compress images',
-    'lock the worker queue',
+    'rotate logs',
+    'lock the queue',
   ];
   for (const question of questions) await judged(client, question, id, 'harmed');
   const card = await client.call('card', { id });
@@ -96,7 +98,7 @@ test('clear harm keeps a memory back, and tells; the same harm does not do so tw
   expect(card?.journal[0]).toMatchObject({ actor: 'mneme', action: 'quarantine' });
   expect(told).toEqual([card?.journal[0]?.summary]);
   expect(told[0]).toMatch(/^Misled \d times\. The last time: You said that it misled\.$/);
-  expect(await ranks(client, 'lock the worker queue')).toEqual([]);
+  expect(await ranks(client, 'lock the queue')).toEqual([]);
 
   await client.call('correct', { id, patch: { status: 'active' } });
   expect(await judged(client, 'failed prices and images', id, 'harmed')).toBe(true);
