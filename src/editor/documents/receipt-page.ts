@@ -46,7 +46,7 @@ function addItem(page: Page, item: ReceiptItem, t: Translate): void {
   if (said !== memory.text) page.line(t('It says something else now.'));
   page.blank();
   if (grounds) addReasons(page, grounds, t);
-  else page.line(t('Why it was shown was not kept at the time.'));
+  else page.line(t('What spoke for it is not on this receipt.'));
   page.blank();
   addOutcomes(page, item, t);
   page.links([

@@ -33,7 +33,7 @@ export function whyPage({ receipt, exposure, rivals }: Showing, t: Translate): R
 
   page.heading(2, t('What spoke for it'));
   if (grounds) addReasons(page, grounds, t);
-  else page.line(t('Why it was shown was not kept at the time.'));
+  else page.line(t('What spoke for it is not on this receipt.'));
   if (probability < 1) {
     page.line(
       t(

@@ -127,7 +127,7 @@ describe('a receipt', () => {
     const items = [{ ...old, said: 'Use axios' }];
     expect(grounds).toBeDefined();
     const { text } = receiptPage({ ...RECEIPT, items }, english);
-    expect(text).toContain('Why it was shown was not kept at the time.');
+    expect(text).toContain('What spoke for it is not on this receipt.');
     expect(text).toContain('> Use axios\nIt says something else now.');
   });
 });
