@@ -125,6 +125,13 @@ export class GitSource implements vscode.Disposable {
     }
   }
 
+  /** Tells of what was made here, once the upstream has all of it. */
+  #tellPushed({ made }: WatchedRepository, { ahead }: Head, folder: string): void {
+    if (ahead !== 0 || made.size === 0) return;
+    this.#tellKept('pushed', [...made], folder);
+    made.clear();
+  }
+
   #tellKept(how: 'pushed' | 'day', shas: string[], folder: string): void {
     const evidence = [how === 'pushed' ? 'its upstream has it' : 'the history has it yet'];
     const at = this.#clock.now();
@@ -155,11 +162,7 @@ export class GitSource implements vscode.Disposable {
     }
     if (before.commit === sha) {
       // Before its first push a branch is ahead of nothing.
-      const isPushed = before.ahead !== 0 && after.ahead === 0;
-      if (isPushed && watched.made.size > 0) {
-        this.#tellKept('pushed', [...watched.made], folder);
-        watched.made.clear();
-      }
+      if (before.ahead !== 0) this.#tellPushed(watched, after, folder);
       return;
     }
     try {
@@ -192,6 +195,7 @@ export class GitSource implements vscode.Disposable {
           folder,
         );
         this.#tracker.committed(folder, sha, amends);
+        this.#tellPushed(watched, after, folder);
       }
     } catch (error) {
       this.#log.error('Capture: a move of HEAD could not be read', error);
