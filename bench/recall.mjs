@@ -20,7 +20,7 @@ try {
     loader: { '.node': 'copy' },
     logLevel: 'error',
   });
-  const words = join(ROOT, 'models', 'software-words-1.bin');
+  const words = join(ROOT, 'models', 'software-words-2.bin');
   process.exitCode = await exitCodeOf(NODE, [runner, '--words', words, ...process.argv.slice(2)], {
     cwd: process.cwd(),
   });

@@ -19,7 +19,7 @@ const GRAMMARS = 'node_modules/@vscode/tree-sitter-wasm/wasm';
 const LANGUAGES = 'c-sharp css go java javascript python rust tsx typescript'.split(' ');
 
 /** The word vectors lie beside the bundles too. */
-const WORDS = 'models/software-words-1.bin';
+const WORDS = 'models/software-words-2.bin';
 
 /**
  * Zod carries its messages in some fifty languages; only parse errors for the log use them, so

@@ -1,6 +1,7 @@
-// npm run -s train:embeddings -- --work DIR [--data DIR] [--method contrastive|svd|sgns|fasttext]
-//   [--dimensions 256] [--terms 30000] [--out FILE]: makes the table of word vectors that ships.
-// Brings its sources by apt and from node_modules, learns, measures on --data, prints JSON lines.
+// npm run -s train:embeddings -- --work DIR [--data DIR] [--method pairs|svd|skip-gram|fasttext]
+//   [--dimensions 256] [--terms 30000] [--learned 100000] [--subwords 15400] [--out FILE]: makes the
+//   table of word vectors that ships. Brings its sources by apt and from node_modules, without the
+//   functions that --data asks for; learns, measures on --data, prints JSON lines.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';

@@ -1,17 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Embedder } from '../index/embedder';
-import { HashingEmbedder } from '../index/hashing-embedder';
 import { StaticEmbedder } from '../index/static-embedder';
 import type { Log } from '../memory/log';
 
-const TABLE = 'software-words-1.bin';
+const TABLE = 'software-words-2.bin';
 /** It ships beside the bundles; whoever runs the sources finds it where it was trained. */
 const FOLDERS = ['.', '../../models'];
 
 /**
  * Mneme's own word vectors. Where their table is missing or torn that is told to the log, and vectors
- * know spelling alone: recall is the poorer for it, but goes on.
+ * know no word: recall is the poorer for it, but goes on.
  */
 export function openWords(log: Log): Embedder {
   const [path] = FOLDERS.map((folder) => join(__dirname, folder, TABLE)).filter(existsSync);
@@ -19,6 +18,6 @@ export function openWords(log: Log): Embedder {
     return StaticEmbedder.open(path ?? TABLE);
   } catch (error) {
     log.error('Word vectors cannot be read; installing Mneme again brings them back', error);
-    return new HashingEmbedder();
+    return StaticEmbedder.wordless();
   }
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { CodeTokenizer } from './code-tokenizer';
 import type { Embedder } from './embedder';
-import { WordTable } from './word-table';
+import { encodeWordTable, WordTable } from './word-table';
 
 /**
  * Vectors from a table of word vectors that ships with Mneme: a text is the sum of its terms, each
  * counted by 1 + ln n, where a term's length is its weight (as in model2vec and other static
- * models). It knows which words are used alike; order and negation it does not see. The same text
- * gives the same vector on every machine.
+ * models). It knows which words are used alike, and of words that it does not know, what they are
+ * spelt like; order and negation it does not see. The same text gives the same vector on every
+ * machine.
  */
 export class StaticEmbedder implements Embedder {
   readonly name: string;
@@ -18,7 +19,7 @@ export class StaticEmbedder implements Embedder {
   constructor(table: WordTable) {
     this.#table = table;
     this.dimensions = table.dimensions;
-    this.name = `software-words-1-${table.checksum.toString(16).padStart(8, '0')}`;
+    this.name = `software-words-2-${table.checksum.toString(16).padStart(8, '0')}`;
   }
 
   /**
@@ -29,6 +30,16 @@ export class StaticEmbedder implements Embedder {
     return new StaticEmbedder(
       new WordTable(typeof table === 'string' ? readFileSync(table) : table),
     );
+  }
+
+  /**
+   * Vectors that know no word: each term is like itself alone (random indexing: Kanerva et al.,
+   * 2000).
+   */
+  static wordless(dimensions = 128): StaticEmbedder {
+    const none = { hashes: [], values: new Float32Array(0) };
+    const vectors = { dimensions, words: none, subwords: none, strange: 1 };
+    return new StaticEmbedder(new WordTable(encodeWordTable(vectors)));
   }
 
   embed(texts: readonly string[]): Promise<Float32Array[]> {

@@ -1,11 +1,14 @@
 import { crc32 } from 'node:zlib';
+import { subwordsOf } from './subwords';
 import { termHash } from './term-hash';
+import { encodeRows, VectorRows, type Rows } from './vector-rows';
 
-const MAGIC = 'MNEMEWV1';
+const MAGIC = 'MNEMEWV2';
 const HEADER = 32;
 /** The checksum is of what stands after it. */
 const CHECKED = 12;
-const MOST = 127;
+/** How many strange terms' vectors are kept: a project's names come again and again. */
+const MOST_KEPT = 2048;
 
 /** The table of word vectors is not what it should be: cut short, altered, or of another format. */
 export class WordTableError extends Error {
@@ -15,29 +18,31 @@ export class WordTableError extends Error {
 /** What a table is made of. */
 export type WordVectors = {
   dimensions: number;
-  /** The more frequent first. */
-  terms: readonly string[];
-  /** `dimensions` values a term, in the terms' order; a vector's length is the term's weight. */
-  rows: Float32Array;
+  /** By `termHash`; a vector's length is the term's weight. */
+  words: Rows;
+  /** By `subwordsOf`. */
+  subwords: Rows;
   /** The length of the vector of a term that is not there. */
   strange: number;
 };
 
 /**
- * Vectors of terms as int8 with a scale each. Terms are known by 32 bits of their hash, in order:
- * at 30,000 of them, one strange word in 140,000 is taken for another.
+ * Vectors of terms. A term that is not there is made of its subwords, as they were fitted to the terms
+ * that are (a bag of subwords: Zhao et al., 2018), and of a direction of its own: what its subwords
+ * leave of its length, so that a name is like itself before all. Terms are known by 32 bits of their
+ * hash: at 30,000 of them, one strange word in 140,000 is taken for another.
  *
- * The file, little endian: `MNEMEWV1`, CRC-32 of the rest, dimensions, terms (u32), the length of
- * strange terms' vectors (f32), 8 bytes of zeros, the terms' hashes (u32), the rows' scales (f32),
- * the rows (int8).
+ * The file, little endian: `MNEMEWV2`, CRC-32 of the rest, dimensions, words (u32), the length of
+ * strange terms' vectors (f32), subwords (u32), 4 bytes of zeros, the words' rows, the subwords' rows
+ * (`VectorRows`).
  */
 export class WordTable {
   readonly dimensions: number;
   readonly checksum: number;
-  readonly #hashes: Uint32Array;
-  readonly #scales: Float32Array;
-  readonly #rows: Int8Array;
+  readonly #words: VectorRows;
+  readonly #subwords: VectorRows;
   readonly #strange: number;
+  readonly #kept = new Map<number, Float32Array>();
 
   /** @throws WordTableError for bytes that are no such table. */
   constructor(bytes: Uint8Array) {
@@ -46,60 +51,67 @@ export class WordTable {
       throw new WordTableError('This is no table of word vectors.');
     }
     const dimensions = view.getUint32(12, true);
-    const terms = view.getUint32(16, true);
-    if (bytes.length !== HEADER + terms * (8 + dimensions)) {
+    const words = view.getUint32(16, true);
+    const subwords = view.getUint32(24, true);
+    const second = HEADER + VectorRows.bytes(words, dimensions);
+    if (bytes.length !== second + VectorRows.bytes(subwords, dimensions)) {
       throw new WordTableError(`The table of word vectors has ${bytes.length} bytes: it was cut.`);
     }
     this.checksum = view.getUint32(8, true);
     if (crc32(bytes.subarray(CHECKED)) !== this.checksum) {
       throw new WordTableError('The table of word vectors is torn: its checksum differs.');
     }
-    // Copies, as typed arrays need whole offsets and the bytes may be a part of a larger buffer.
-    const part = (at: number, length: number) =>
-      bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + length);
     this.dimensions = dimensions;
     this.#strange = view.getFloat32(20, true);
-    this.#hashes = new Uint32Array(part(HEADER, terms * 4));
-    this.#scales = new Float32Array(part(HEADER + terms * 4, terms * 4));
-    this.#rows = new Int8Array(part(HEADER + terms * 8, terms * dimensions));
+    this.#words = new VectorRows(bytes, HEADER, words, dimensions);
+    this.#subwords = new VectorRows(bytes, second, subwords, dimensions);
   }
 
   /** Adds a term's vector to a sum, `weight` times. */
   add(term: string, weight: number, sum: Float32Array): void {
     const hash = termHash(term);
-    const row = this.#find(hash);
-    if (row < 0) {
-      addStrange(hash, weight * this.#strange, sum);
+    const row = this.#words.find(hash);
+    if (row >= 0) {
+      this.#words.add(row, weight, sum);
       return;
     }
-    const factor = (this.#scales[row] ?? 0) * weight;
-    const values = this.#rows;
-    const from = row * this.dimensions;
+    const vector = this.#strangeVector(term, hash);
     for (let k = 0; k < sum.length; k++) {
-      sum[k] = (sum[k] as number) + factor * (values[from + k] as number);
+      sum[k] = (sum[k] as number) + weight * (vector[k] as number);
     }
   }
 
-  #find(hash: number): number {
-    const hashes = this.#hashes;
-    let low = 0;
-    let high = hashes.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const there = hashes[middle] ?? 0;
-      if (there === hash) return middle;
-      if (there < hash) low = middle + 1;
-      else high = middle - 1;
+  #strangeVector(term: string, hash: number): Float32Array {
+    const kept = this.#kept.get(hash);
+    if (kept) return kept;
+    const vector = this.spelt(term);
+    let squares = 0;
+    for (const value of vector) squares += value * value;
+    const own = Math.sqrt(Math.max(this.#strange ** 2 - squares, 0));
+    addOwn(hash, own, vector);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(hash, vector);
+    return vector;
+  }
+
+  /** What a term's subwords tell of it, be it there or not; zeros when they tell nothing. */
+  spelt(term: string): Float32Array {
+    const vector = new Float32Array(this.dimensions);
+    const rows: number[] = [];
+    for (const hash of subwordsOf(term)) {
+      const row = this.#subwords.find(hash);
+      if (row >= 0) rows.push(row);
     }
-    return -1;
+    for (const row of rows) this.#subwords.add(row, 1 / Math.sqrt(rows.length), vector);
+    return vector;
   }
 }
 
 /**
- * A term of which nothing is known is like itself alone: a direction by chance, fixed by its hash
- * (random indexing: Kanerva et al., 2000), nearly at right angles to all others.
+ * A direction by chance, fixed by a hash (random indexing: Kanerva et al., 2000), nearly at right
+ * angles to all others: a term of which nothing is known is like itself alone.
  */
-export function addStrange(hash: number, length: number, sum: Float32Array): void {
+function addOwn(hash: number, length: number, sum: Float32Array): void {
   const share = length / Math.sqrt(sum.length);
   let bits = hash | 1;
   for (let k = 0; k < sum.length; k++) {
@@ -115,29 +127,19 @@ function xorshift(state: number): number {
   return next ^ (next << 5);
 }
 
-/** A table's bytes; of terms with the same hash, the first is kept. */
-export function encodeWordTable({ dimensions, terms, rows, strange }: WordVectors): Uint8Array {
-  const first = new Map<number, number>();
-  terms.forEach((term, row) => {
-    const hash = termHash(term);
-    if (!first.has(hash)) first.set(hash, row);
-  });
-  const order = [...first].sort(([a], [b]) => a - b);
-  const bytes = Buffer.alloc(HEADER + order.length * (8 + dimensions));
-  bytes.write(MAGIC, 'latin1');
-  bytes.writeUInt32LE(dimensions, 12);
-  bytes.writeUInt32LE(order.length, 16);
-  bytes.writeFloatLE(strange, 20);
-  order.forEach(([hash, row], at) => {
-    const values = rows.subarray(row * dimensions, (row + 1) * dimensions);
-    const scale = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / MOST;
-    bytes.writeUInt32LE(hash, HEADER + 4 * at);
-    bytes.writeFloatLE(scale, HEADER + 4 * (order.length + at));
-    const from = HEADER + 8 * order.length + at * dimensions;
-    values.forEach((value, k) => {
-      bytes.writeInt8(scale === 0 ? 0 : Math.round(value / scale), from + k);
-    });
-  });
+/** A table's bytes. */
+export function encodeWordTable(vectors: WordVectors): Uint8Array {
+  const { dimensions, strange } = vectors;
+  const [words, subwords] = [vectors.words, vectors.subwords].map((rows) =>
+    encodeRows(rows, dimensions),
+  ) as [Uint8Array, Uint8Array];
+  const header = Buffer.alloc(HEADER);
+  header.write(MAGIC, 'latin1');
+  header.writeUInt32LE(dimensions, 12);
+  header.writeUInt32LE(words.length / VectorRows.bytes(1, dimensions), 16);
+  header.writeFloatLE(strange, 20);
+  header.writeUInt32LE(subwords.length / VectorRows.bytes(1, dimensions), 24);
+  const bytes = Buffer.concat([header, words, subwords]);
   bytes.writeUInt32LE(crc32(bytes.subarray(CHECKED)), 8);
   return bytes;
 }

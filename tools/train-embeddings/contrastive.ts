@@ -1,7 +1,7 @@
 import type { Heap } from './heap';
 import type { Pairs } from './pairs';
 
-const MOST_TERMS = 64;
+const MOST_TERMS = 96;
 const EPSILON = 1e-8;
 
 export type ContrastiveOptions = {

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, readdirSync, writeFileSync, writeSyn
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CodeTokenizer } from '../../src/index/code-tokenizer';
+import type { HeldOut } from './held-out';
 import { htmlSections } from './html-sections';
 import { manSections } from './man-sections';
 import { changelogSections, packageSections } from './package-sections';
@@ -20,7 +21,10 @@ const SENTENCE_END = /(?<=[.!?:;])\s+(?=[A-Z"'`(\d])|\n+/;
 const FOREIGN = /(?:^|\s)(?:le|les|des|der|die|und|que|los|het|een|il|che|pour|para|ist)(?=\s)/gi;
 const ENGLISH = /(?:^|\s)(?:the|of|to|is|and|in|for|with|if|this)(?=\s)/gi;
 
-/** Terms by number, and sections as numbers: `[source, title terms…, sentences [terms…]…]`. */
+/**
+ * Terms by number, and sections as numbers: `[source, code or not, title terms…, sentences
+ * [terms…]…]`, where lists have their lengths before them.
+ */
 export type Corpus = {
   terms: string[];
   counts: Uint32Array;
@@ -38,27 +42,30 @@ export class CorpusWriter {
   #chunk: number[] = [];
   readonly sources: { name: string; sections: number; terms: number }[] = [];
 
-  constructor(readonly folder: string) {
+  /** @param held functions that are left out. */
+  constructor(
+    readonly folder: string,
+    readonly held: HeldOut,
+  ) {
     this.#file = openSync(join(folder, 'corpus.bin'), 'w');
   }
 
   /**
    * Everything that can be read under a folder, in an order that is by chance but fixed.
    *
-   * @param without folders in it that are left out.
+   * @param wanted which paths are read.
    */
-  addFolder(name: string, folder: string, without: readonly string[] = []): void {
+  addFolder(name: string, folder: string, wanted: (path: string) => boolean = () => true): void {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => !/\/tests?\/|\/locale\/|\/node_modules\/.*\/node_modules\//.test(path))
-      .filter((path) => !without.some((part) => path.startsWith(join(folder, part, '/'))))
+      .filter((path) => !/\/tests?\/|\/locale\//.test(path) && wanted(path))
       .map((path) => ({ path, key: hash(path.slice(folder.length)) }))
       .sort((a, b) => a.key - b.key || (a.path < b.path ? -1 : 1));
     this.#begin(name);
     let characters = 0;
     for (const { path } of files) {
-      for (const section of sectionsOf(path)) {
+      for (const section of this.#sectionsOf(path)) {
         characters += this.#add(section);
       }
       if (characters > MOST_CHARACTERS) break;
@@ -86,15 +93,13 @@ export class CorpusWriter {
   }
 
   /** @returns how many characters were new. */
-  #add({ title, text }: Section): number {
-    if (foreign(text)) return 0;
+  #add({ title, text, code }: Section): number {
+    if (foreign(text) || (code && this.#known(text))) return 0;
     const sentences: number[][] = [];
     let terms = 0;
     let characters = 0;
-    for (const sentence of text.split(SENTENCE_END)) {
-      const key = hash(sentence);
-      if (sentence.length < 8 || this.#seen.has(key)) continue;
-      this.#seen.add(key);
+    for (const sentence of text.split(code ? '\n' : SENTENCE_END)) {
+      if (!code && (sentence.length < 8 || this.#known(sentence))) continue;
       const numbers = this.#numbersOf(sentence);
       if (numbers.length === 0) continue;
       sentences.push(numbers);
@@ -104,12 +109,33 @@ export class CorpusWriter {
     const source = this.sources.at(-1);
     if (terms < 3 || !source) return 0;
     const head = this.#numbersOf(title.slice(0, 400));
-    this.#chunk.push(this.sources.length - 1, head.length, ...head, sentences.length);
+    this.#chunk.push(this.sources.length - 1, code ? 1 : 0);
+    this.#chunk.push(head.length, ...head, sentences.length);
     for (const sentence of sentences) this.#chunk.push(sentence.length, ...sentence);
     source.sections++;
     source.terms += terms + head.length;
     if (this.#chunk.length > 1e6) this.#flush();
     return characters;
+  }
+
+  /** Whether a text was there before; from now on it was. */
+  #known(text: string): boolean {
+    const key = hash(text);
+    if (this.#seen.has(key)) return true;
+    this.#seen.add(key);
+    return false;
+  }
+
+  #sectionsOf(path: string): Section[] {
+    const name = basename(path).replace(/\.gz$/, '');
+    const read = /\.py$/.test(name)
+      ? (text: string) => pythonSections(text, (definition) => this.held.has(definition))
+      : readerOf(name, path);
+    if (!read) return [];
+    const bytes = readFileSync(path);
+    if (bytes.length > LONGEST_FILE) return [];
+    const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    return read(text.slice(0, LONGEST_FILE));
   }
 
   #numbersOf(text: string): number[] {
@@ -145,22 +171,11 @@ export function readCorpus(folder: string): Corpus {
   return { terms, counts: Uint32Array.from(counts), stream, sources: sources.map((s) => s.name) };
 }
 
-function sectionsOf(path: string): Section[] {
-  const name = basename(path).replace(/\.gz$/, '');
-  const read = readerOf(name, path);
-  if (!read) return [];
-  const bytes = readFileSync(path);
-  if (bytes.length > LONGEST_FILE) return [];
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return read(text.slice(0, LONGEST_FILE));
-}
-
 function readerOf(name: string, path: string): ((text: string) => Section[]) | undefined {
   if (/^(?:copyright|LICENSE|COPYING)/i.test(name)) return undefined;
   if (/^changelog\.Debian/.test(name)) return changelogSections;
   if (/\.x?html?(?:\.en)?$|\.xhp$/.test(name)) return htmlSections;
   if (/\.[1-8][a-z]*$/.test(name) && path.includes('/man/')) return manSections;
-  if (/\.py$/.test(name)) return pythonSections;
   if (/\.[cm]?[jt]s$/.test(name)) return scriptSections;
   if (/\.(?:txt|rst|md|pod|adoc)$|^(?:README|NEWS|CHANGES|changelog|HOWTO)/i.test(name)) {
     return proseSections;

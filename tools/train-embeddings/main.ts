@@ -4,24 +4,29 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { CodeTokenizer } from '../../src/index/code-tokenizer';
 import { StaticEmbedder } from '../../src/index/static-embedder';
-import { addStrange, encodeWordTable, type WordVectors } from '../../src/index/word-table';
+import { encodeWordTable, WordTable } from '../../src/index/word-table';
 import { termHash } from '../../src/index/term-hash';
 import { CorpusWriter, packageDescriptions, readCorpus } from './corpus';
+import { Heap } from './heap';
 import { learn, METHODS } from './learners';
-import { RetrievalSet, SHARES, type Measured } from './retrieval-set';
+import { HeldOut } from './held-out';
+import { NpmPackages } from './npm-packages';
+import { PACKAGES } from './packages';
+import { RetrievalSet, SHARES, textsOf, type Measured } from './retrieval-set';
 import { Sources } from './sources';
+import { foretold, subwordsFor } from './spelling';
 import { Vocabulary } from './vocabulary';
 
 /** Times the median length: less loses names and codes, more loses what the known terms say. */
 const STRANGE = 1;
 const SETS = ['gitbugs-hadoop', 'cosqa', 'locomo', 'dpdk'];
-/** Texts that the test of the table asks for again. */
+/** Texts of words that the table has, which its test asks for again. */
 const REFERENCES = [
   'the build fails after an upgrade of the compiler',
   'readConfigFile parses package.json',
   'Delete old backups from the disk',
-  'Caroline paints a sunrise',
-  'error TS2345 in zstandardcodec',
+  'An artist paints a picture',
+  'the kernel frees the memory of a dead process',
 ];
 const FIRST = 8;
 
@@ -33,6 +38,8 @@ const { values } = parseArgs({
     method: { type: 'string', default: 'pairs' },
     dimensions: { type: 'string', default: '256' },
     terms: { type: 'string', default: '30000' },
+    learned: { type: 'string', default: '100000' },
+    subwords: { type: 'string', default: '15400' },
     read: { type: 'string', default: '8000000' },
     out: { type: 'string' },
   },
@@ -47,46 +54,57 @@ mkdirSync(work, { recursive: true });
 const sources = new Sources(work);
 if (!existsSync(join(work, 'corpus.json'))) makeCorpus();
 const corpus = readCorpus(work);
-const vocabulary = new Vocabulary(corpus, Number(values.terms));
-note(`${vocabulary.total} terms, of ${corpus.terms.length}; ${vocabulary.terms.length} are kept`);
+const vocabulary = new Vocabulary(corpus, Number(values.learned));
+const { counts } = vocabulary;
+note(
+  `${vocabulary.total} terms, of ${corpus.terms.length}; ${vocabulary.terms.length} are learned`,
+);
 const dimensions = Number(values.dimensions);
+const kernel = join(values.root, 'tools', 'train-embeddings', 'kernel.wat');
 const rows = await learn(z.enum(METHODS).parse(values.method), {
   corpus,
   vocabulary,
   dimensions,
-  kernel: join(values.root, 'tools', 'train-embeddings', 'kernel.wat'),
+  kernel,
   terms: Number(values.read),
   note,
 });
-const strange = STRANGE * median(vocabulary.terms.map((_, row) => Math.hypot(...rowAt(row))));
-const table = { dimensions, terms: vocabulary.terms, rows, strange };
-const bytes = encodeWordTable(table);
-if (values.data !== undefined) await measure(StaticEmbedder.open(bytes), values.data);
+const taught = { terms: vocabulary.terms, counts, rows, dimensions };
+const subwords = await subwordsFor(taught, Number(values.subwords), (size) =>
+  Heap.open(kernel, size),
+);
+const kept = vocabulary.terms.slice(0, Number(values.terms));
+const bytes = encodeWordTable({
+  dimensions,
+  words: { hashes: kept.map((term) => termHash(term)), values: rows },
+  subwords,
+  strange: STRANGE * median(kept.map((_, row) => Math.hypot(...rowAt(row)))),
+});
+const table = new WordTable(bytes);
+console.log(
+  JSON.stringify({ bytes: bytes.length, ...foretold(taught, (term) => table.spelt(term)) }),
+);
+if (values.data !== undefined) await measure(new StaticEmbedder(table), values.data);
 if (values.out !== undefined) {
   writeFileSync(values.out, bytes);
   const references = join(values.root, 'test', 'fixtures', 'word-vector-references.json');
-  writeFileSync(
-    references,
-    `${JSON.stringify(
-      REFERENCES.map((text) => reference(text, table)),
-      null,
-      2,
-    )}\n`,
-  );
+  writeFileSync(references, `${JSON.stringify(REFERENCES.map(reference), null, 2)}\n`);
 }
 
 function makeCorpus(): void {
   sources.fetch();
-  const writer = new CorpusWriter(work);
-  for (const name of sources.packages) {
+  const held = new HeldOut(values.data === undefined ? [] : textsOf(values.data, SETS));
+  note(`${held.size} docstrings and bodies of functions are left out`);
+  const writer = new CorpusWriter(work, held);
+  for (const name of PACKAGES) {
     writer.addFolder(name, sources.tree(name));
     note(name);
   }
   writer.addSections('package descriptions', packageDescriptions(sources.lists));
-  const modules = join(values.root, 'node_modules');
-  writer.addFolder('node_modules', modules, sources.unfree(modules));
+  const npm = new NpmPackages(join(values.root, 'node_modules'));
+  writer.addFolder('node_modules', npm.folder, (path) => npm.isFree(path));
   writer.end();
-  writeFileSync(join(values.root, 'models', 'SOURCES.jsonl'), sources.list(modules));
+  writeFileSync(join(values.root, 'models', 'SOURCES.jsonl'), sources.list(npm));
 }
 
 /** Prints how well the cosine finds alone, and beside BM25 at the share that the odd halves choose. */
@@ -115,18 +133,15 @@ async function measure(embedder: StaticEmbedder, data: string): Promise<void> {
 }
 
 /** The vector of a text as it is before rounding. */
-function reference(text: string, { terms, strange: length }: WordVectors) {
-  const rowOf = new Map(terms.map((term, row) => [term, row]));
-  const counts = new Map<string, number>();
-  for (const term of new CodeTokenizer().tokenize(text)) {
-    counts.set(term, (counts.get(term) ?? 0) + 1);
-  }
+function reference(text: string) {
+  const rowOf = new Map(kept.map((term, row) => [term, row]));
+  const counts = Map.groupBy(new CodeTokenizer().tokenize(text), (term) => term);
   const sum = new Float32Array(dimensions);
-  for (const [term, count] of counts) {
-    const weight = 1 + Math.log(count);
+  for (const [term, all] of counts) {
     const row = rowOf.get(term);
-    if (row === undefined) addStrange(termHash(term), weight * length, sum);
-    else rowAt(row).forEach((value, k) => (sum[k] = (sum[k] ?? 0) + weight * value));
+    if (row === undefined) throw new Error(`“${term}” is not in the table`);
+    const weight = 1 + Math.log(all.length);
+    rowAt(row).forEach((value, k) => (sum[k] = (sum[k] ?? 0) + weight * value));
   }
   const norm = Math.hypot(...sum);
   return {

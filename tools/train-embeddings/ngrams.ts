@@ -1,16 +1,6 @@
-import { termHash } from '../../src/index/term-hash';
+import { subwordsOf } from '../../src/index/subwords';
 
-const SHORTEST = 3;
-const LONGEST = 5;
-
-/** The buckets of a term's character n-grams (fastText: Bojanowski et al., 2017). */
+/** The buckets of a term's subwords. */
 export function bucketsOf(term: string, buckets: number): number[] {
-  const framed = `^${term}$`;
-  const found: number[] = [];
-  for (let length = SHORTEST; length <= LONGEST; length++) {
-    for (let at = 0; at + length <= framed.length; at++) {
-      found.push(termHash(framed, at, at + length) % buckets);
-    }
-  }
-  return found;
+  return subwordsOf(term).map((hash) => hash % buckets);
 }

@@ -88,6 +88,13 @@ export class RetrievalSet {
   }
 }
 
+/** The documents of sets, as texts. */
+export function textsOf(folder: string, names: readonly string[]): string[] {
+  return names.flatMap((name) =>
+    lines(join(folder, name, 'corpus.jsonl.gz')).map((line) => Doc.parse(line).text),
+  );
+}
+
 class Bm25 {
   readonly #postings = new Map<string, { rows: number[]; counts: number[] }>();
   readonly #lengths: number[];

@@ -1,24 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-
-/** Documentation, and code with doc comments, of Debian's free section `main`. */
-const PACKAGES = [
-  ...['manpages', 'manpages-dev', 'linux-doc-6.1', 'git-doc', 'vim-runtime', 'cmake-data'],
-  ...['python3.11-doc', 'python-django-doc', 'python-sqlalchemy-doc', 'twisted-doc', 'ansible'],
-  ...['libpython3.11-stdlib', 'python3-numpy', 'python3-scipy', 'python3-pandas'],
-  ...['python3-matplotlib', 'python3-django', 'python3-sklearn', 'python3-sqlalchemy'],
-  ...['python3-networkx', 'python3-sympy', 'python3-astropy', 'python3-statsmodels'],
-  ...['perl-doc', 'nodejs-doc', 'rust-doc', 'openjdk-17-doc'],
-  ...['postgresql-doc-15', 'sqlite3-doc', 'apache2-doc', 'libreoffice-help-en-us'],
-  ...['developers-reference', 'debian-reference-en', 'jargon-text'],
-];
+import type { NpmPackages } from './npm-packages';
+import { PACKAGES } from './packages';
 
 /** Where a text came from: a package as it was, and the licences that it names. */
 export type Source = { name: string; version: string; licences: string[] };
-
-const Manifest = z.object({ version: z.string(), license: z.string().default('not named') });
 
 /** A folder into which sources are brought, by apt alone. */
 export class Sources {
@@ -48,17 +35,13 @@ export class Sources {
     }
   }
 
-  get packages(): readonly string[] {
-    return PACKAGES;
-  }
-
   /** What a package would install. */
   tree(name: string): string {
     return join(this.#trees, name);
   }
 
-  /** All sources as JSON lines. @param modules the folder of npm's packages. */
-  list(modules: string): string {
+  /** All sources as JSON lines. */
+  list(npm: NpmPackages): string {
     const descriptions = {
       from: 'apt',
       name: 'Translation-en of Debian main: the long descriptions of its packages',
@@ -67,17 +50,10 @@ export class Sources {
     return [
       ...PACKAGES.map((name) => ({ from: 'apt', ...this.#describe(name) })),
       descriptions,
-      ...npmPackages(modules)
-        .filter(isFree)
-        .map((one) => ({ from: 'npm', ...one })),
+      ...npm.free.map((one) => ({ from: 'npm', ...one })),
     ]
       .map((one) => `${JSON.stringify(one)}\n`)
       .join('');
-  }
-
-  /** The packages of npm that do not name a free licence. */
-  unfree(modules: string): string[] {
-    return npmPackages(modules).flatMap((one) => (isFree(one) ? [] : one.name));
   }
 
   #describe(name: string): Source {
@@ -105,21 +81,4 @@ export class Sources {
       stdio: ['ignore', 2, 2],
     });
   }
-}
-
-/** What was installed here: documentation and doc comments of these were read. */
-function npmPackages(modules: string): Source[] {
-  const names = readdirSync(modules).flatMap((name) =>
-    name.startsWith('@') ? readdirSync(join(modules, name)).map((part) => `${name}/${part}`) : name,
-  );
-  return names.flatMap((name) => {
-    const path = join(modules, name, 'package.json');
-    if (!existsSync(path)) return [];
-    const { version, license } = Manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
-    return { name, version, licences: [license] };
-  });
-}
-
-function isFree({ licences }: Source): boolean {
-  return !licences.some((licence) => /^(?:SEE LICEN[CS]E|UNLICENSED|not named)/i.test(licence));
 }

@@ -16,8 +16,8 @@ export type TrainingOptions = ContrastiveOptions & {
 };
 
 /**
- * Learns vectors of terms from pairs of texts. Each batch is of one source, as texts about the same
- * matter are harder to tell apart.
+ * Learns vectors of terms from pairs of texts. Each batch is of one source, and of code or prose alone, as
+ * texts of a kind about the same matter are harder to tell apart; what is left of the sources makes batches together.
  *
  * @param first where each term's vector begins: its direction; its length is made its SIF weight.
  */
@@ -63,11 +63,15 @@ export async function trainOnPairs(
 function batchesOf({ sources }: Pairs, size: number, dice: Dice): Int32Array[] {
   const bySource = Map.groupBy(sources.keys(), (pair) => sources[pair]);
   const batches: Int32Array[] = [];
-  for (const numbers of bySource.values()) {
-    const shuffled = shuffle(numbers, dice);
-    for (let at = 0; at + size <= shuffled.length; at += size) {
-      batches.push(Int32Array.from(shuffled.slice(at, at + size)));
+  const left: number[] = [];
+  const deal = (numbers: number[]) => {
+    const whole = numbers.length - (numbers.length % size);
+    for (let at = 0; at < whole; at += size) {
+      batches.push(Int32Array.from(numbers.slice(at, at + size)));
     }
-  }
+    return numbers.slice(whole);
+  };
+  for (const numbers of bySource.values()) left.push(...deal(shuffle(numbers, dice)));
+  deal(shuffle(left, dice));
   return shuffle(batches, dice);
 }

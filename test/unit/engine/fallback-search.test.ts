@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { FallbackSearch } from '../../../src/engine/fallback-search';
 import { memoryDocument } from '../../../src/engine/index-document';
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
 import type { Memory } from '../../../src/memory/memory';
 import type { WordSearch } from '../../../src/recall/word-search';
@@ -20,7 +20,7 @@ const TEXTS = [
 async function searches(memories: readonly Memory[]) {
   const store = await openStore();
   await store.write((tx) => tx.addMemories(memories, LEARN));
-  const index = new SearchIndex({ embedder: new HashingEmbedder() });
+  const index = new SearchIndex({ embedder: StaticEmbedder.wordless() });
   await index.put(memories.map(memoryDocument));
   // Recall takes the one as well as the other.
   const fallback: WordSearch = new FallbackSearch(store);

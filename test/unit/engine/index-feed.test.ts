@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { IndexFeed } from '../../../src/engine/index-feed';
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
 import { silentLog, type Log } from '../../../src/memory/log';
 import type { Store } from '../../../src/store/store';
@@ -9,7 +9,7 @@ import { entity, LEARN, memory, REMEMBER, signal } from '../store/words';
 import { eventually } from './open-test-engine';
 
 async function follow(store: Store, log: Log = silentLog) {
-  const index = new SearchIndex({ embedder: new HashingEmbedder() });
+  const index = new SearchIndex({ embedder: StaticEmbedder.wordless() });
   const feed = new IndexFeed({ store, index, log, tell: () => undefined, saves: false });
   onTestFinished(() => feed.stop());
   await feed.start();
@@ -97,7 +97,7 @@ test('a rebuild that failed is done again with the next change', async () => {
 
 test('an index that nobody asks is not filled, and the first who asks finds everything', async () => {
   const store = await openStore();
-  const index = new SearchIndex({ embedder: new HashingEmbedder() });
+  const index = new SearchIndex({ embedder: StaticEmbedder.wordless() });
   const feed = new IndexFeed({ store, index, log: silentLog, tell: () => undefined, saves: false });
   onTestFinished(() => feed.stop());
   await feed.start();
@@ -111,7 +111,7 @@ test('a quality that changed is told, and nothing is indexed again for it', asyn
   const store = await openStore();
   await store.write((tx) => tx.addMemories([memory('1')], LEARN));
   const told: string[] = [];
-  const index = new SearchIndex({ embedder: new HashingEmbedder() });
+  const index = new SearchIndex({ embedder: StaticEmbedder.wordless() });
   const feed = new IndexFeed({
     store,
     index,

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { FallbackSearch } from '../../../src/engine/fallback-search';
 import { IndexFeed } from '../../../src/engine/index-feed';
 import { ReadySearch } from '../../../src/engine/ready-search';
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
 import { systemClock } from '../../../src/memory/clock';
 import { silentLog, type Log } from '../../../src/memory/log';
@@ -29,7 +29,7 @@ function open(store: Store, folder: string, { hotLimit }: { hotLimit?: number } 
     error: (text: string) => void said.push(text),
   };
   const files = { folder, clock: systemClock, log: silentLog, hotLimit };
-  const index = new SearchIndex({ embedder: new HashingEmbedder(), files });
+  const index = new SearchIndex({ embedder: StaticEmbedder.wordless(), files });
   const feed = new IndexFeed({ store, index, log, tell: () => undefined, saves: true });
   const search = new ReadySearch(index, feed, new FallbackSearch(store));
   const found = async (text: string): Promise<string[]> =>

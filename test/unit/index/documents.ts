@@ -1,5 +1,5 @@
 import type { IndexDocument } from '../../../src/index/search-index';
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
 
 /** A document with nothing but what a test speaks of. */
@@ -7,9 +7,12 @@ export function document(id: string, text: string, more: Partial<IndexDocument> 
   return { id, type: 'memory', text, kind: 'fact', at: 0, ...more } satisfies IndexDocument;
 }
 
-/** An index with the hashing embedder, holding these texts under their own keys. */
+/** Mneme's own word vectors. */
+const words = StaticEmbedder.open('models/software-words-2.bin');
+
+/** An index with Mneme's own word vectors, holding these texts under their own keys. */
 export async function indexOf(texts: Readonly<Record<string, string>>): Promise<SearchIndex> {
-  const index = new SearchIndex({ embedder: new HashingEmbedder(64) });
+  const index = new SearchIndex({ embedder: words });
   await index.put(Object.entries(texts).map(([id, text]) => document(id, text)));
   return index;
 }

@@ -1,7 +1,7 @@
 import { create, insert, search } from '@orama/orama';
 import { describe, expect, test } from 'vitest';
 import { CodeTokenizer } from '../../../src/index/code-tokenizer';
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { HotTier } from '../../../src/index/hot-tier';
 import { indexComponent, schemaOf } from '../../../src/index/index-component';
 import { MOST_RESULTS } from '../../../src/index/index-store';
@@ -21,7 +21,7 @@ describe('traps of Orama that the index does not have', () => {
   test('merging of postings is quadratic', { timeout: 60_000 }, async () => {
     const words = Array.from({ length: 40 }, (_, at) => `word${at}`).join(' ');
     const timeOf = async (count: number): Promise<number> => {
-      const index = new SearchIndex({ embedder: new HashingEmbedder(2) });
+      const index = new SearchIndex({ embedder: StaticEmbedder.wordless(2) });
       await index.put(Array.from({ length: count }, (_, at) => document(`d${at}`, words)));
       const times: number[] = [];
       for (let i = 0; i < 9; i++) {
@@ -74,7 +74,7 @@ describe('traps of Orama that the index does not have', () => {
   });
 
   test('it throws above about 125,000 results', async () => {
-    const index = new SearchIndex({ embedder: new HashingEmbedder(1) });
+    const index = new SearchIndex({ embedder: StaticEmbedder.wordless(1) });
     await index.put(Array.from({ length: 130_000 }, (_, at) => document(`d${at}`, 'alike')));
     const hits = await index.search({ text: 'alike', limit: 200_000 });
     expect(hits.length).toBeGreaterThanOrEqual(MOST_RESULTS);
@@ -107,7 +107,7 @@ describe('traps of Orama that the index does not have', () => {
   });
 
   test('`where` on a string is an OR over its tokens', async () => {
-    const index = new SearchIndex({ embedder: new HashingEmbedder(64) });
+    const index = new SearchIndex({ embedder: StaticEmbedder.wordless(64) });
     await index.put([
       document('mine', 'alpha', { repo: 'github.com/me/tool' }),
       document('theirs', 'alpha', { repo: 'github.com/them/tool' }),
@@ -130,7 +130,7 @@ describe('traps of Orama that the index does not have', () => {
   });
 
   test('inserting many blocks the thread', { timeout: 60_000 }, async () => {
-    const index = new SearchIndex({ embedder: new HashingEmbedder(64) });
+    const index = new SearchIndex({ embedder: StaticEmbedder.wordless(64) });
     const random = seeded(1);
     const many = Array.from({ length: 5000 }, (_, at) =>
       document(

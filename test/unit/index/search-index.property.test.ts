@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { SearchIndex, type Hit, type IndexDocument } from '../../../src/index/search-index';
 import { systemClock } from '../../../src/memory/clock';
 import { silentLog, type Log } from '../../../src/memory/log';
 import { document } from './documents';
 import { naiveBm25, naiveCosine } from './naive';
 
-const embedder = new HashingEmbedder(32);
+const embedder = StaticEmbedder.wordless(32);
 /** What fails is made smaller for a while only, so that it is told before the time is up. */
 const PATIENCE = { interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true };
 /** A cosine this far off is what int8 makes of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
 import { document, foundByWords, indexOf, seeded } from './documents';
 
@@ -31,7 +31,7 @@ describe('SearchIndex', () => {
   });
 
   test('an empty index, an empty text and a limit of 0 find nothing', async () => {
-    const empty = new SearchIndex({ embedder: new HashingEmbedder() });
+    const empty = new SearchIndex({ embedder: StaticEmbedder.wordless() });
     expect(await empty.search({ text: 'anything', limit: 5 })).toEqual([]);
     const index = await indexOf({ one: 'something' });
     expect(await index.search({ text: '', limit: 5 })).toEqual([]);
@@ -40,7 +40,7 @@ describe('SearchIndex', () => {
   });
 
   test('ranks another type apart, by the same words', async () => {
-    const index = new SearchIndex({ embedder: new HashingEmbedder() });
+    const index = new SearchIndex({ embedder: StaticEmbedder.wordless() });
     await index.put([
       document('one', 'the proxy cache'),
       document('two', 'cache'),
@@ -73,7 +73,7 @@ describe('SearchIndex', () => {
   });
 
   test('filters by type, kind, status, time and repository, exactly', async () => {
-    const index = new SearchIndex({ embedder: new HashingEmbedder() });
+    const index = new SearchIndex({ embedder: StaticEmbedder.wordless() });
     await index.put([
       document('here', 'cache', { repo: 'host/a/b', status: 'active', at: 5 }),
       document('there', 'cache', { repo: 'host/a', status: 'active', at: 6 }),
@@ -155,7 +155,7 @@ describe('SearchIndex', () => {
     expect(await foundByWords(index, 'alpha')).toEqual([]);
     expect(await foundByWords(index, 'gamma')).toEqual(['one']);
     await index.remove(['two', 'never', '']);
-    expect(await index.search({ text: 'beta', limit: 5 })).toEqual([]);
+    expect(await foundByWords(index, 'beta')).toEqual([]);
     expect(index.size).toBe(1);
     await index.put([document('two', 'beta again')]);
     expect(await foundByWords(index, 'beta')).toEqual(['two']);
@@ -184,7 +184,7 @@ describe('SearchIndex', () => {
   });
 
   test('a failing embedder leaves what stood there, and later writes go on', async () => {
-    const hashing = new HashingEmbedder(64);
+    const wordless = StaticEmbedder.wordless(64);
     const index = new SearchIndex({
       embedder: {
         name: 'moody',
@@ -192,7 +192,7 @@ describe('SearchIndex', () => {
         embed: (texts) =>
           texts.some((text) => text.includes('bad'))
             ? Promise.reject(new Error('out of order'))
-            : hashing.embed(texts),
+            : wordless.embed(texts),
       },
     });
     await index.put([document('one', 'alpha')]);
@@ -203,7 +203,7 @@ describe('SearchIndex', () => {
   });
 
   test('stays right through the compaction that many updates bring about', async () => {
-    const index = new SearchIndex({ embedder: new HashingEmbedder(2) });
+    const index = new SearchIndex({ embedder: StaticEmbedder.wordless(2) });
     for (let round = 0; round < 12; round++) {
       await index.put(
         Array.from({ length: 1000 }, (_, at) => document(`d${at}`, `round${round} number${at}`)),

@@ -12,13 +12,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
 import { systemClock } from '../../../src/memory/clock';
 import { silentLog } from '../../../src/memory/log';
 import { document, foundByWords, seeded } from './documents';
 
-const embedder = new HashingEmbedder(32);
+const embedder = StaticEmbedder.wordless(32);
 const SNAPSHOT = 'index.snapshot';
 let folder: string;
 const opened: SearchIndex[] = [];
@@ -35,7 +35,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function open(options: { embedder?: HashingEmbedder; now?: () => number } = {}): SearchIndex {
+function open(options: { embedder?: StaticEmbedder; now?: () => number } = {}): SearchIndex {
   const clock = options.now ? { now: options.now } : systemClock;
   const files = { folder, clock, log: silentLog, hotLimit: 20 };
   const index = new SearchIndex({ embedder: options.embedder ?? embedder, files });
@@ -112,7 +112,7 @@ describe('a snapshot of the index', () => {
       restored: false,
       reason: 'It is of another store.',
     });
-    const other = open({ embedder: new HashingEmbedder(16) });
+    const other = open({ embedder: StaticEmbedder.wordless(16) });
     expect(await other.load({ store: 'store' })).toMatchObject({ restored: false });
     expect(other.size).toBe(0);
   });

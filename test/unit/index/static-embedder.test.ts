@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { StaticEmbedder } from '../../../src/index/static-embedder';
+import { subwordsOf } from '../../../src/index/subwords';
+import { termHash } from '../../../src/index/term-hash';
 import { encodeWordTable, WordTable, WordTableError } from '../../../src/index/word-table';
 
-const TABLE = 'models/software-words-1.bin';
+const TABLE = 'models/software-words-2.bin';
 
 /** Sentences with the first values of their vectors, as training wrote them. */
 type Reference = { text: string; start: number[] };
@@ -37,6 +39,33 @@ describe('StaticEmbedder', () => {
     expect(await cosine(text, near)).toBeGreaterThan((await cosine(text, far)) + 0.1);
   });
 
+  test.each([
+    ['asyncronous', 'asynchronous', 'parallel'],
+    ['authentification', 'authentication', 'graphics'],
+    ['kubeconfigmap', 'configuration', 'painting'],
+    ['unserialization', 'serialize', 'mountain'],
+  ])('sets “%s”, which it does not know, nearer to “%s” than to “%s”', async (text, near, far) => {
+    expect(await cosine(text, near)).toBeGreaterThan((await cosine(text, far)) + 0.04);
+  });
+
+  test('takes a name that it does not know for no word and no other name', async () => {
+    const names = ['zstandardcodec', 'zstandardcoder', 'hdfsnamenode', 'kubectl-gadget', 'E0499'];
+    for (const name of names) {
+      expect(await cosine(name, name)).toBeCloseTo(1, 5);
+      for (const other of [...names, 'standard', 'node', 'error'].filter((one) => one !== name)) {
+        expect(await cosine(name, other)).toBeLessThan(0.6);
+      }
+    }
+  });
+
+  test('knows no words without a table, and each term is like itself alone', async () => {
+    const wordless = StaticEmbedder.wordless(64);
+    const [one, again, other] = await wordless.embed(['a crash', 'the crash', 'the failure']);
+    expect(dot(one!, again!)).toBeCloseTo(1, 5);
+    expect(Math.abs(dot(one!, other!))).toBeLessThan(0.5);
+    expect(wordless.name).not.toBe(StaticEmbedder.wordless(32).name);
+  });
+
   test('gives the vectors that training gave, to the rounding of int8', async () => {
     const references = JSON.parse(
       readFileSync('test/fixtures/word-vector-references.json', 'utf8'),
@@ -61,10 +90,14 @@ describe('StaticEmbedder', () => {
 });
 
 describe('WordTable', () => {
+  const [ngram] = subwordsOf('south');
   const bytes = encodeWordTable({
     dimensions: 4,
-    terms: ['north', 'east'],
-    rows: Float32Array.of(1, 0, 0, 0, 0, -0.5, 0, 0.5),
+    words: {
+      hashes: ['north', 'east'].map((term) => termHash(term)),
+      values: Float32Array.of(1, 0, 0, 0, 0, -0.5, 0, 0.5),
+    },
+    subwords: { hashes: [ngram!], values: Float32Array.of(0, 0, 0.3, 0) },
     strange: 0.5,
   });
 
@@ -83,6 +116,15 @@ describe('WordTable', () => {
     const zstd = vector('zstandardcodec');
     expect(zstd.map(Math.abs)).toEqual([0.5, 0.5, 0.5, 0.5]);
     expect(vector('zstandardcodec')).toEqual(zstd);
+  });
+
+  test('makes a strange term of its subwords, and of a direction of its own for the rest', () => {
+    const [a, b, c, d] = vector('southern') as [number, number, number, number];
+    // 0.5² = 0.3² + 0.4², twice.
+    expect([a, b, d].map(Math.abs).every((part) => Math.abs(part - 0.4) < 1e-6)).toBe(true);
+    expect(Math.min(Math.abs(c - 0.2), Math.abs(c - 1))).toBeLessThan(1e-6);
+    expect(new WordTable(bytes).spelt('southern')[2]).toBeCloseTo(0.3, 6);
+    expect(new WordTable(bytes).spelt('west')).toEqual(new Float32Array(4));
   });
 
   test('refuses what is torn, cut or no table', () => {

@@ -1,4 +1,4 @@
-import { HashingEmbedder } from '../../../src/index/hashing-embedder';
+import { StaticEmbedder } from '../../../src/index/static-embedder';
 import { SearchIndex } from '../../../src/index/search-index';
 import type { Edge } from '../../../src/memory/edge';
 import type { Entity } from '../../../src/memory/entity';
@@ -55,7 +55,7 @@ type World = {
 
 /** Recall over a real index and a graph in memory. */
 export async function worldOf({ memories, entities = [], edges = [], lowerBound }: World) {
-  const index = new SearchIndex({ embedder: new HashingEmbedder() });
+  const index = new SearchIndex({ embedder: StaticEmbedder.wordless() });
   await index.put([
     ...memories.map(({ id, kind, text, scope, status }) => {
       return { id, type: 'memory' as const, kind, text, repo: scope.repo, status, at: NOW };

@@ -25,7 +25,7 @@ test('Terms that stand for each other come near, and those of other pairs stay a
   const pairs = {
     starts: Int32Array.from({ length: 2 * PAIRS + 1 }, (_, text) => text),
     rows: Int32Array.from({ length: 2 * PAIRS }, (_, text) => (text >> 1) + (text & 1) * PAIRS),
-    sources: new Uint8Array(PAIRS),
+    sources: new Uint16Array(PAIRS),
   };
   const numbers = Int32Array.from({ length: PAIRS }, (_, pair) => pair);
   const first = trainer.step(pairs, numbers, 0.05);

@@ -47,12 +47,24 @@ describe('Sections', () => {
     ]);
   });
 
-  test('of Python are a docstring with its name, and its summary with the code', () => {
+  test('of Python are a docstring with its name, and its summary with the function', () => {
     const source =
       'def add(a, b):\n    """Sum of two.\n\n    Both count."""\n    return a + b\n\nx = 1\n';
     expect(tidy(pythonSections(source))).toEqual([
       { title: 'add(a, b)', text: 'Sum of two. Both count.' },
-      { title: 'Sum of two.', text: 'add(a, b) return a + b' },
+      { title: 'Sum of two.', text: 'add(a, b) Sum of two. Both count. return a + b' },
+    ]);
+  });
+
+  test('of Python without docstrings are names that say something with the code', () => {
+    const body =
+      '    with open(path) as file:\n        text = file.read()\n    return json.loads(text)\n';
+    const source = `def read_json(path):\n${body}\ndef main(path):\n${body}`;
+    expect(tidy(pythonSections(source))).toEqual([
+      {
+        title: 'read_json',
+        text: '(path) with open(path) as file: text = file.read() return json.loads(text)',
+      },
     ]);
   });
 

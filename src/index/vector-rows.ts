@@ -1,0 +1,87 @@
+const MOST = 127;
+/** Hash and scale. */
+const BESIDE = 8;
+
+/** What rows are made of: the first of those with the same hash is kept. */
+export type Rows = {
+  hashes: readonly number[];
+  /** `dimensions` values a row, in the hashes' order. */
+  values: Float32Array;
+};
+
+/**
+ * Vectors as int8 with a scale each, found by 32 bits of a hash. In a file, little endian: the hashes
+ * in order (u32), the scales (f32), the rows (int8).
+ */
+export class VectorRows {
+  readonly #hashes: Uint32Array;
+  readonly #scales: Float32Array;
+  readonly #values: Int8Array;
+
+  /** @param bytes of which `VectorRows.bytes` from `at` on are the rows'. */
+  constructor(
+    bytes: Uint8Array,
+    at: number,
+    readonly count: number,
+    readonly dimensions: number,
+  ) {
+    // Copies, as typed arrays need whole offsets and the bytes may be a part of a larger buffer.
+    const part = (from: number, length: number) =>
+      bytes.buffer.slice(bytes.byteOffset + at + from, bytes.byteOffset + at + from + length);
+    this.#hashes = new Uint32Array(part(0, count * 4));
+    this.#scales = new Float32Array(part(count * 4, count * 4));
+    this.#values = new Int8Array(part(count * BESIDE, count * dimensions));
+  }
+
+  /** How many bytes so many rows take. */
+  static bytes(count: number, dimensions: number): number {
+    return count * (BESIDE + dimensions);
+  }
+
+  /** The row with a hash, −1 for none. */
+  find(hash: number): number {
+    const hashes = this.#hashes;
+    let low = 0;
+    let high = hashes.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const there = hashes[middle] ?? 0;
+      if (there === hash) return middle;
+      if (there < hash) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+
+  /** Adds a row to a sum, `weight` times. */
+  add(row: number, weight: number, sum: Float32Array): void {
+    const factor = (this.#scales[row] ?? 0) * weight;
+    const values = this.#values;
+    const from = row * this.dimensions;
+    for (let k = 0; k < sum.length; k++) {
+      sum[k] = (sum[k] as number) + factor * (values[from + k] as number);
+    }
+  }
+}
+
+/** Rows as `VectorRows` reads them. */
+export function encodeRows({ hashes, values }: Rows, dimensions: number): Uint8Array {
+  const first = new Map<number, number>();
+  hashes.forEach((hash, row) => {
+    if (!first.has(hash)) first.set(hash, row);
+  });
+  const order = [...first].sort(([a], [b]) => a - b);
+  const count = order.length;
+  const bytes = Buffer.alloc(VectorRows.bytes(count, dimensions));
+  order.forEach(([hash, row], at) => {
+    const own = values.subarray(row * dimensions, (row + 1) * dimensions);
+    const scale = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / MOST;
+    bytes.writeUInt32LE(hash, 4 * at);
+    bytes.writeFloatLE(scale, 4 * (count + at));
+    const from = BESIDE * count + at * dimensions;
+    own.forEach((value, k) => {
+      bytes.writeInt8(scale === 0 ? 0 : Math.round(value / scale), from + k);
+    });
+  });
+  return bytes;
+}
