@@ -56,7 +56,9 @@ export function classOf(correction: Correction): CorrectionClass {
   return 'logic';
 }
 
-function isImport({ before, after, removed, added, leading }: Correction): boolean {
+/** Whether it is about where something is imported from, or what. */
+export function isImport({ before, after, removed, added, leading }: Correction): boolean {
+  if (/^\s*import\b/.test(before) && /^\s*import\b/.test(after)) return true;
   if (/\b(?:import|require|from)\b[^\n]*['"`]/.test(after) && /['"`]/.test(before)) return true;
   const changedPath = [...removed, ...added].every((token) => token.kind !== 'word');
   const nearest = leading.slice(-2).map((token) => token.text);

@@ -1,6 +1,7 @@
 import type { SignalOf } from '../memory/signal';
 import type { Parse } from '../syntax/syntax-node';
 import { widen, widenToLines } from './bounds';
+import { isImport } from './correction-class';
 import { cluesOf, LIKELY, likelihood } from './likelihood';
 import { nodesAround, type Side } from './node-bounds';
 import { isBroken, nodesOf } from './node-run';
@@ -71,16 +72,16 @@ export function readRewrite(signal: SignalOf<'rewritten'>, parse?: Parse): Readi
     after: { tokens: after, root: parse(signal.after) },
   };
 
-  const read = (rewrite: Rewrite): Read => ideasIn(regions, rewrite, sides, signal);
-
-  const { ideas, refused } = read(rewrite);
+  const { ideas: all, refused } = ideasIn(regions, rewrite, sides, signal);
   const telling = (change: Correction): number => Number(isTelling(change, signal.language));
+  // What a file imports changes with what it does; only where from may be put right.
+  const ideas = all.filter((one) => rewrite.cured || !isImport(one) || telling(one) > 0);
   const none = refused.find((why) => why !== 'formatting') ?? 'formatting';
   const told = ideas.some((change) => telling(change) > 0);
   if (!rewrite.cured) {
     const clues = cluesOf(rewrite, regions, signal.language, sides);
     if (told ? clues.whole === 0 : likelihood(clues) < LIKELY)
-      return { none: ideas.length > 0 ? 'going on' : none };
+      return { none: all.length > 0 ? 'going on' : none };
   }
   const cured = curedBy(signal);
   const [correction] = ideas.sort(
@@ -88,6 +89,7 @@ export function readRewrite(signal: SignalOf<'rewritten'>, parse?: Parse): Readi
       cured(other) - cured(one) || telling(other) - telling(one) || other.times - one.times,
   );
   if (correction !== undefined) return { correction };
+  if (all.length > 0) return { none: 'going on' };
   return small(rewrite) && none !== 'formatting'
     ? { correction: wholeOf(rewrite, signal) }
     : { none };

@@ -1,3 +1,4 @@
+import { isImport } from './correction-class';
 import { isLanguageName } from './known-names';
 import { sameWords } from './rename';
 import type { Correction } from './rewrite';
@@ -34,7 +35,8 @@ export function isTelling(correction: Correction, language: string | undefined):
   const [was, is] = [old[0], now[0]];
   if (was && is && old.length === 1 && now.length === 1 && sameWords(was.text, is.text))
     return true;
-  if (isLibrary(correction) || isOtherImport(correction)) return true;
+  if (isLibrary(correction)) return true;
+  if (isImport(correction)) return isOtherImport(correction);
   const ownWords = before.filter((token) => token.kind === 'word').length;
   const general = foreign(before).length === 0 && ownWords > 0;
   if (correction.after === '') return general && before.some((token) => token.text === '(');
