@@ -78,32 +78,40 @@ test('what helped with a question passes what matches its words better', async (
   expect((await ranks(client, question))[0]).toBe(right.id);
 });
 
-test('clear harm keeps a memory back, and tells; the same harm does not do so twice', async () => {
-  const { client } = await openTestEngine();
-  const told: string[] = [];
-  client.onEvent((event) => event.kind === 'quarantined' && told.push(event.reason));
-  const text =
-    'Retry failed requests, cache parsed prices, compress images, rotate logs, lock the queue';
-  const { id } = await fact(client, text, 0.5);
-  const questions = [
-    'retry failed requests',
-    'cache parsed prices',
-    'compress images',
-    'rotate logs',
-    'lock the queue',
-  ];
-  for (const question of questions) await judged(client, question, id, 'harmed');
-  const card = await client.call('card', { id });
-  expect(card?.memory.status).toBe('quarantined');
-  expect(card?.journal[0]).toMatchObject({ actor: 'mneme', action: 'quarantine' });
-  expect(told).toEqual([card?.journal[0]?.summary]);
-  expect(told[0]).toMatch(/^Misled \d times\. The last time: You said that it misled\.$/);
-  expect(await ranks(client, 'lock the queue')).toEqual([]);
+const WAYS_BACK = ['correct', 'undo'] as const;
 
-  await client.call('correct', { id, patch: { status: 'active' } });
-  expect(await judged(client, 'failed prices and images', id, 'harmed')).toBe(true);
-  expect((await client.call('card', { id }))?.memory.status).toBe('active');
-});
+test.each(WAYS_BACK)(
+  'clear harm quarantines, and tells; after %s not for the same',
+  async (way) => {
+    const { client } = await openTestEngine();
+    const told: string[] = [];
+    client.onEvent((event) => event.kind === 'quarantined' && told.push(event.reason));
+    const text =
+      'Retry failed requests, cache parsed prices, compress images, rotate logs, lock the queue';
+    const { id } = await fact(client, text, 0.5);
+    const questions = [
+      'retry failed requests',
+      'cache parsed prices',
+      'compress images',
+      'rotate logs',
+      'lock the queue',
+    ];
+    for (const question of questions) await judged(client, question, id, 'harmed');
+    const card = await client.call('card', { id });
+    expect(card?.memory.status).toBe('quarantined');
+    expect(card?.journal[0]).toMatchObject({ actor: 'mneme', action: 'quarantine' });
+    expect(told).toEqual([card?.journal[0]?.summary]);
+    expect(told[0]).toMatch(/^Misled \d times\. The last time: You said that it misled\.$/);
+    expect(await ranks(client, 'lock the queue')).toEqual([]);
+
+    const entry = card?.journal[0]?.id;
+    if (way === 'undo') await client.call('undo', { entry });
+    else await client.call('correct', { id, patch: { status: 'active' } });
+    expect((await client.call('replay', {})).differences).toEqual([]);
+    expect(await judged(client, 'failed prices and images', id, 'harmed')).toBe(true);
+    expect((await client.call('card', { id }))?.memory.status).toBe('active');
+  },
+);
 
 test('a word taken back leaves nothing behind', async () => {
   const { client } = await openTestEngine();
