@@ -29,6 +29,20 @@ const HOLDERS = new Map([
   ['lodash.uniqwith', 'jQuery Foundation and other contributors <https://jquery.org/>'],
 ]);
 
+/** The parsers that VS Code's builds of tree-sitter hold, all MIT, with their holders. */
+const PARSERS = new Map([
+  ['tree-sitter', '2018 Max Brunsfeld'],
+  ['tree-sitter-c-sharp', '2014-2023 Max Brunsfeld, Damien Guard, Amaan Qureshi, and contributors'],
+  ['tree-sitter-css', '2018 Max Brunsfeld'],
+  ['tree-sitter-go', '2014 Max Brunsfeld'],
+  ['tree-sitter-java', '2017 Ayman Nadeem'],
+  ['tree-sitter-javascript', '2014 Max Brunsfeld'],
+  ['tree-sitter-python', '2016 Max Brunsfeld'],
+  ['tree-sitter-rust', '2017 Maxim Sokolov'],
+  ['tree-sitter-typescript', '2017 Max Brunsfeld'],
+]);
+const PARSERS_PACKAGE = '@vscode/tree-sitter-wasm';
+
 /**
  * One package whose code ships.
  * @typedef {{ name: string, version: string, licence: string, text: string }} Notice
@@ -123,7 +137,8 @@ async function noticesOf(folder) {
     ),
   );
   const sqlite = name === '@vscode/sqlite3' ? [await sqliteNotice(folder)] : [];
-  return [notice, ...(await Promise.all(inner)).flat(), ...sqlite];
+  const parsers = name === PARSERS_PACKAGE ? [...PARSERS].map(parserNotice) : [];
+  return [notice, ...(await Promise.all(inner)).flat(), ...sqlite, ...parsers];
 }
 
 /** @param {unknown} licence an SPDX expression: one licence, or some with AND or OR between */
@@ -182,6 +197,14 @@ async function sqliteNotice(folder) {
     licence: 'public domain',
     text: 'SQLite is in the public domain: https://www.sqlite.org/copyright.html',
   };
+}
+
+/**
+ * @param {[string, string]} parser
+ * @returns {Notice}
+ */
+function parserNotice([name, holder]) {
+  return { name, version: '', licence: `MIT, within ${PARSERS_PACKAGE}`, text: mit(holder) };
 }
 
 /** @param {string} holder */
