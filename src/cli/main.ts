@@ -6,6 +6,7 @@ import { listCommand } from './list-command';
 import { observeCommand } from './observe-command';
 import { recallCommand } from './recall-command';
 import { rememberCommand } from './remember-command';
+import { receiptsCommand } from './receipts-command';
 import { reportCommand } from './report-command';
 import { report } from './report-error';
 
@@ -26,10 +27,12 @@ async function main(): Promise<void> {
     rememberCommand(),
     listCommand(),
     observeCommand(),
+    receiptsCommand(),
     reportCommand(),
     doctorCommand(),
   ]) {
-    program.addCommand(command);
+    // A command does not inherit these; left alone it ends the process, with another code.
+    program.addCommand(command.exitOverride().showHelpAfterError());
   }
   await program.exitOverride().parseAsync();
 }
