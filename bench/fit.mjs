@@ -9,7 +9,7 @@ const STEPS = 300;
 const RATE = 0.15;
 const RIDGE = 0.001;
 /** Features that may speak against a memory; the others may not. */
-const SIGNED = new Set(['brief', 'longProse', 'longCode']);
+const SIGNED = new Set(['asks', 'brief', 'longProse', 'longCode']);
 /** The weights are divided by this, to stand beside those of quality and freshness. */
 const SCALE = 16;
 

@@ -1,3 +1,4 @@
+import type { Likeness } from '../index/embedder';
 import type { SearchIndex, SearchQuery } from '../index/search-index';
 import { SegmentError } from '../index/segment/sections';
 import type { FoundByWords } from '../recall/word-search';
@@ -29,6 +30,11 @@ export class ReadySearch {
       this.#feed.renew(error);
       return this.#fallback.search(query);
     }
+  }
+
+  /** How alike words are used. */
+  likeness(terms: readonly string[]): Likeness | undefined {
+    return this.#index.likeness(terms);
   }
 
   /** How much each term tells; all the same while there is no index to say. */

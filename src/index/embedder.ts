@@ -11,4 +11,12 @@ export interface Embedder {
    * when there is none to be had at the moment. `embed` serves where it is missing.
    */
   embedQuery?(text: string): Promise<Float32Array>;
+  /**
+   * Tells of any other term how alike it is used to each of these, -1 to 1; 0 of a term that it
+   * knows nothing of. Missing where single words have no vectors.
+   */
+  likeness?(terms: readonly string[]): Likeness;
 }
+
+/** How alike a term is to each of some others, in their order. */
+export type Likeness = (term: string) => ArrayLike<number>;

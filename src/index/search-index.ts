@@ -1,6 +1,6 @@
 import { CodeTokenizer, type Word } from './code-tokenizer';
 import type { Where } from './columns';
-import type { Embedder } from './embedder';
+import type { Embedder, Likeness } from './embedder';
 import { documentType, type DocumentType, type IndexDocument } from './index-document';
 import { MOST_RESULTS } from './index-store';
 import { pauses } from './pause';
@@ -192,6 +192,11 @@ export class SearchIndex {
         size,
       ),
     );
+  }
+
+  /** How alike words are used, where the embedder can tell. */
+  likeness(terms: readonly string[]): Likeness | undefined {
+    return this.#embedder.likeness?.(terms);
   }
 
   /** Empties it at once; what is being put at that time is dropped. */

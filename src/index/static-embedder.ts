@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CodeTokenizer } from './code-tokenizer';
-import type { Embedder } from './embedder';
+import type { Embedder, Likeness } from './embedder';
 import { encodeWordTable, WordTable } from './word-table';
 
 /**
@@ -44,6 +44,10 @@ export class StaticEmbedder implements Embedder {
 
   embed(texts: readonly string[]): Promise<Float32Array[]> {
     return Promise.resolve(texts.map((text) => this.#embedOne(text)));
+  }
+
+  likeness(terms: readonly string[]): Likeness {
+    return this.#table.likeness(terms);
   }
 
   #embedOne(text: string): Float32Array {

@@ -17,6 +17,8 @@ export class VectorRows {
   readonly #hashes: Uint32Array;
   readonly #scales: Float32Array;
   readonly #values: Int8Array;
+  /** Of rows whose length was asked for; the others' are 0. */
+  readonly #lengths: Float32Array;
 
   /** @param bytes of which `VectorRows.bytes` from `at` on are the rows'. */
   constructor(
@@ -31,6 +33,7 @@ export class VectorRows {
     this.#hashes = new Uint32Array(part(0, count * 4));
     this.#scales = new Float32Array(part(count * 4, count * 4));
     this.#values = new Int8Array(part(count * BESIDE, count * dimensions));
+    this.#lengths = new Float32Array(count);
   }
 
   /** How many bytes so many rows take. */
@@ -61,6 +64,37 @@ export class VectorRows {
     for (let k = 0; k < sum.length; k++) {
       sum[k] = (sum[k] as number) + factor * (values[from + k] as number);
     }
+  }
+
+  /** A row brought to length 1. */
+  unit(row: number): Float32Array {
+    const factor = 1 / this.#length(row);
+    const from = row * this.dimensions;
+    const values = this.#values.subarray(from, from + this.dimensions);
+    return Float32Array.from(values, (value) => value * factor);
+  }
+
+  /** The cosine of a row with a vector of length 1. */
+  cosine(row: number, unit: Float32Array): number {
+    const values = this.#values;
+    const from = row * this.dimensions;
+    let sum = 0;
+    for (let k = 0; k < unit.length; k++) {
+      sum += (unit[k] as number) * (values[from + k] as number);
+    }
+    return sum / this.#length(row);
+  }
+
+  /** The length of a row before it is scaled; above 0. */
+  #length(row: number): number {
+    const known = this.#lengths[row] ?? 0;
+    if (known > 0) return known;
+    const from = row * this.dimensions;
+    let squares = 0;
+    for (let k = from; k < from + this.dimensions; k++) squares += (this.#values[k] as number) ** 2;
+    const length = Math.max(1, Math.sqrt(squares));
+    this.#lengths[row] = length;
+    return length;
   }
 }
 

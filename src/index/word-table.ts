@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { Likeness } from './embedder';
 import { subwordsOf } from './subwords';
 import { termHash } from './term-hash';
 import { encodeRows, VectorRows, type Rows } from './vector-rows';
@@ -79,6 +80,26 @@ export class WordTable {
     for (let k = 0; k < sum.length; k++) {
       sum[k] = (sum[k] as number) + weight * (vector[k] as number);
     }
+  }
+
+  /** The cosines of any term with each of these, each asked for once; see `Embedder.likeness`. */
+  likeness(terms: readonly string[]): Likeness {
+    const rows = this.#words;
+    const units = terms.map((term) => {
+      const row = rows.find(termHash(term));
+      return row < 0 ? undefined : rows.unit(row);
+    });
+    const known = new Map<string, Float32Array>();
+    return (term) => {
+      let likeness = known.get(term);
+      if (likeness) return likeness;
+      likeness = new Float32Array(terms.length);
+      known.set(term, likeness);
+      const row = rows.find(termHash(term));
+      if (row < 0) return likeness;
+      for (const [at, unit] of units.entries()) if (unit) likeness[at] = rows.cosine(row, unit);
+      return likeness;
+    };
   }
 
   #strangeVector(term: string, hash: number): Float32Array {

@@ -2,11 +2,13 @@ import type { Task } from '../memory/task';
 import { featuresOf, weighed } from './features';
 import { findingsOf, isRelevant, joined, NOTHING, type Finding } from './finding';
 import type { GraphSource } from './graph-source';
-import { surroundings } from './surroundings';
+import { Order } from './order';
+import { contexts, sourcesOf, surroundings } from './surroundings';
 import { taskQueries, type TaskQuery } from './task-query';
 import { taskSeeds } from './task-seeds';
 import { touchedFiles } from './touched-files';
 import { WEIGHTS } from './weights';
+import type { Question } from './wording';
 import type { FoundByWords, WordSearch } from './word-search';
 
 export interface CandidateParts {
@@ -15,6 +17,9 @@ export interface CandidateParts {
   /** When each of these memories was last changed; what is no memory is missing. */
   changedAt(ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }
+
+/** What may matter, by id, and in what order it came about. */
+export type Gathered = { findings: Map<string, Finding>; order: Order };
 
 /** Gathers what may matter to a task: by words, by vector, and over the graph from both. */
 export class Candidates {
@@ -25,7 +30,7 @@ export class Candidates {
   }
 
   /** The best, at most `limit`, before anything is read of them; some may be no memories. */
-  async gather(task: Task, brevity: number, limit: number): Promise<Map<string, Finding>> {
+  async gather(task: Task, question: Question, limit: number): Promise<Gathered> {
     const { graph } = this.#parts;
     const findings = new Map<string, Finding>();
     const seeds = taskSeeds(task);
@@ -41,20 +46,25 @@ export class Candidates {
       }
     }
     for (const [id, finding] of findings) seed(seeds, id, finding, WEIGHTS.spread.memoryFound);
-    const matches = new Map([...findings].map(([id, { peak }]) => [id, peak]));
+    const sources = sourcesOf(new Map([...findings].map(([id, { peak }]) => [id, peak])));
 
-    const [reached, beside, touched] = await Promise.all([
+    const [reached, order, touched] = await Promise.all([
       graph.spread(seeds, WEIGHTS.found.byGraph, task.asOf),
-      surroundings(graph, matches),
+      Order.around(graph, [...sources.keys()], WEIGHTS.around.steps),
       touching,
     ]);
     const add = (id: string, more: Partial<Finding>): void => {
       findings.set(id, { ...(findings.get(id) ?? NOTHING), ...more });
     };
     for (const [id, activation] of reached) add(id, { activation });
-    for (const [id, around] of beside) add(id, { around });
+    for (const [id, around] of surroundings(order, sources)) add(id, { around });
+    const termsOf = (id: string): readonly string[] => findings.get(id)?.terms ?? [];
+    const partOf = (words: Iterable<string>): number => question.partOf(words);
+    for (const [id, context] of contexts(order, sources.keys(), termsOf, partOf)) {
+      add(id, { context });
+    }
     for (const [id, touch] of touched) add(id, { touch });
-    return best(findings, brevity, limit);
+    return { findings: best(findings, question.brevity, limit), order };
   }
 
   async #found(

@@ -17,16 +17,22 @@ export const FEATURES = [
   'headlineLong',
   'askedBrief',
   'askedLong',
+  'passage',
   'label',
+  'asks',
   'brief',
   'longProse',
   'longCode',
   /** Cosine: among prose, and among code, where words say less and meaning more. */
   'vectorProse',
   'vectorCode',
+  /** Of code: what stands for the words of the query that it does not hold. */
+  'alikeCode',
   /** The graph: energy that spread to it, what its neighbours match, the files of the task. */
   'energy',
   'around',
+  'context',
+  'answers',
   'files',
   'filesRecency',
   'filesFirst',
@@ -45,14 +51,29 @@ export type Traits = {
   asked: number;
 };
 
-/** Of a memory whose text was not looked at. */
-const UNREAD: Wording = { headline: 0, asked: 0, label: 0, brief: 0, long: 0, code: false };
+/** Of a memory whose text was not looked at; all that it holds may stand in one passage. */
+const UNREAD: Wording = {
+  headline: 0,
+  asked: 0,
+  passage: 0,
+  label: 0,
+  lead: [],
+  asks: 0,
+  brief: 0,
+  long: 0,
+  code: false,
+};
 
-/** The features of one candidate. */
+/**
+ * The features of one candidate.
+ *
+ * @param alike see `Question.alike`
+ */
 export function featuresOf(
   finding: Finding,
   { brevity, code, asked }: Traits,
-  wording: Wording = UNREAD,
+  wording: Wording = { ...UNREAD, passage: finding.coverage },
+  alike = 0,
 ): Features {
   const { touch } = finding;
   const head = wording.asked / (wording.asked + asked);
@@ -65,14 +86,19 @@ export function featuresOf(
     headlineLong: wording.headline * (1 - brevity),
     askedBrief: head * brevity,
     askedLong: head * (1 - brevity),
+    passage: wording.passage,
     label: wording.label,
+    asks: wording.asks,
     brief: wording.brief,
     longProse: wording.long * (1 - code),
     longCode: wording.long * code,
     vectorProse: finding.vector * (1 - code),
     vectorCode: finding.vector * code,
+    alikeCode: alike * code,
     energy: finding.activation?.energy ?? 0,
     around: finding.around,
+    context: finding.context,
+    answers: finding.answers,
     files: touch?.share ?? 0,
     filesRecency: touch?.recency ?? 0,
     filesFirst: touch?.first ?? 0,

@@ -20,6 +20,10 @@ export type Finding = {
   activation: Activation | undefined;
   /** What its neighbours in the order of things match of the query. */
   around: number;
+  /** Which part of the question stands right beside it, and not in it. */
+  context: number;
+  /** What the question right before it matches of the query; 0 where none was put. */
+  answers: number;
   /** What it has to do with the files of the task. */
   touch: Touch | undefined;
   /** The memory that it stands for because it replaces it. */
@@ -35,6 +39,8 @@ export const NOTHING: Finding = {
   vector: 0,
   activation: undefined,
   around: 0,
+  context: 0,
+  answers: 0,
   touch: undefined,
 };
 
@@ -53,6 +59,8 @@ export function findingsOf(
     findings.set(id, {
       activation: undefined,
       around: 0,
+      context: 0,
+      answers: 0,
       touch: undefined,
       peak: (value * share) / most,
       share: (value * share) / (share + WEIGHTS.halfShare),
@@ -79,6 +87,8 @@ export function joined(a: Finding, b: Finding): Finding {
     activation:
       (a.activation?.energy ?? 0) >= (b.activation?.energy ?? 0) ? a.activation : b.activation,
     around: Math.max(a.around, b.around),
+    context: Math.max(a.context, b.context),
+    answers: Math.max(a.answers, b.answers),
     touch: (a.touch?.share ?? 0) >= (b.touch?.share ?? 0) ? a.touch : b.touch,
   };
 }

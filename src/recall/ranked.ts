@@ -37,6 +37,8 @@ export type Candidate = {
   memory: Memory;
   finding: Finding;
   wording: Wording;
+  /** See `Question.alike`. */
+  alike: number;
   traits: Traits;
   fit: ScopeFit;
   /** Its quality's, 0 to 1. */
@@ -45,23 +47,27 @@ export type Candidate = {
   standing?: Standing | undefined;
 };
 
-const TEXT: readonly Feature[] = FEATURES.filter((name) => /^(?:share|coverage)/.test(name));
-const WORDING: readonly Feature[] = FEATURES.filter((name) =>
-  /^(?:headline|asked|label|brief|long)/.test(name),
+const TEXT: readonly Feature[] = FEATURES.filter((name) =>
+  /^(?:share|coverage|passage)/.test(name),
 );
-const VECTOR: readonly Feature[] = ['vectorProse', 'vectorCode'];
+const WORDING: readonly Feature[] = FEATURES.filter((name) =>
+  /^(?:headline|asked|asks|label|brief|long)/.test(name),
+);
+const VECTOR: readonly Feature[] = ['vectorProse', 'vectorCode', 'alikeCode'];
+const BESIDE: readonly Feature[] = ['around', 'context'];
 const TOUCH: readonly Feature[] = ['files', 'filesRecency', 'filesFirst', 'filesBreadth'];
 
 /** Weighs all that speaks for a memory. */
 export function ranked(candidate: Candidate, now: number): Ranked & { features: Features } {
-  const { memory, finding, wording, traits, fit, lowerBound, standing } = candidate;
-  const features = featuresOf(finding, traits, wording);
+  const { memory, finding, wording, alike, traits, fit, lowerBound, standing } = candidate;
+  const features = featuresOf(finding, traits, wording, alike);
   const reasons: Reason[] = [
     { part: 'text', value: weighed(features, TEXT), words: textWords(finding) },
     { part: 'text', value: weighed(features, WORDING), words: 'its headline, its length' },
     { part: 'vector', value: weighed(features, VECTOR), words: 'reads alike' },
     { part: 'graph', value: weighed(features, ['energy']), words: NEAR },
-    { part: 'graph', value: weighed(features, ['around']), words: 'stands beside what matches' },
+    { part: 'graph', value: weighed(features, BESIDE), words: 'stands beside what matches' },
+    { part: 'graph', value: weighed(features, ['answers']), words: 'follows a question like it' },
     { part: 'graph', value: weighed(features, TOUCH), words: touchWords(finding) },
     { part: 'scope', value: fit.value, words: fit.words },
     {

@@ -8,9 +8,10 @@ import type { Standing } from '../memory/standing';
 import type { Task } from '../memory/task';
 import { CodeTokenizer } from '../index/code-tokenizer';
 import { Candidates } from './candidates';
+import { compare, type Compared } from './comparison';
 import { explained, nodesToName } from './explanation';
 import { explore } from './exploration';
-import type { Features, Traits } from './features';
+import type { Features } from './features';
 import { isRelevant, joined, NOTHING, type Finding } from './finding';
 import { foldDuplicates, type Folded } from './folding';
 import type { GraphSource } from './graph-source';
@@ -29,13 +30,8 @@ import { succession, type Succession } from './succession';
 import { questionOf } from './task-query';
 import { tokenCount } from './token-count';
 import { WEIGHTS } from './weights';
-import { Question, type Wording } from './wording';
+import { Question } from './wording';
 import type { WordSearch } from './word-search';
-
-/** The match of this rank is a typical good one: the best may be the question itself. */
-const TYPICAL = 10;
-/** So many of the best matches tell whether a question is answered by code. */
-const CODE_SAMPLE = 20;
 
 /** A memory with its score and what that is made of, and whether there is enough to show it at all. */
 export type Weighed = Ranked & {
@@ -44,6 +40,12 @@ export type Weighed = Ranked & {
 };
 
 type Unfit = Pick<LeftOut, 'tooWeak' | 'outOfScope' | 'notActive' | 'superseded'>;
+
+type ToWeigh = Compared & {
+  memories: ReadonlyMap<string, Memory>;
+  gone: Succession;
+  standings: ReadonlyMap<string, Standing>;
+};
 
 export interface RecallParts {
   search: WordSearch;
@@ -167,9 +169,9 @@ export class Recall {
     depth = 0,
   ): Promise<{ weighed: Weighed[]; memories: Map<string, Memory>; gone: Succession }> {
     const question = this.#question(task);
-    const findings = await this.#candidates.gather(
+    const { findings, order } = await this.#candidates.gather(
       task,
-      question.brevity,
+      question,
       Math.max(WEIGHTS.found.read, depth),
     );
     await this.#addGlobbed(findings, task);
@@ -178,7 +180,8 @@ export class Recall {
     const standings =
       (await this.#parts.standings?.(task, [...memories.values()], at)) ??
       new Map<string, Standing>();
-    const weighed = this.#weigh(question, memories, findings, gone, standings, task, at, leftOut);
+    const compared = compare(question, memories, findings, order);
+    const weighed = this.#weigh({ ...compared, memories, gone, standings }, task, at, leftOut);
     return { weighed, memories, gone };
   }
 
@@ -219,18 +222,12 @@ export class Recall {
   }
 
   #weigh(
-    question: Question,
-    memories: ReadonlyMap<string, Memory>,
-    findings: ReadonlyMap<string, Finding>,
-    gone: Succession,
-    standings: ReadonlyMap<string, Standing>,
+    { question, memories, findings, wordings, traits, gone, standings }: ToWeigh,
     task: Task,
     now: number,
     leftOut: Unfit,
   ): Weighed[] {
     const all: Weighed[] = [];
-    const wordings = new Map([...memories].map(([id, { text }]) => [id, question.wording(text)]));
-    const traits = traitsOf(question, findings, wordings);
     for (const [id, memory] of memories) {
       const finding = findings.get(id);
       const wording = wordings.get(id);
@@ -246,7 +243,8 @@ export class Recall {
       if (isShown(memory) && !gone.has(id)) {
         const standing = standings.get(id);
         const lowerBound = standing?.lowerBound ?? this.#parts.lowerBound(memory, now);
-        const candidate = { memory, finding, wording, traits, fit, lowerBound, standing };
+        const alike = traits.code === 0 ? 0 : question.alike(wording, finding.terms);
+        const candidate = { memory, finding, wording, alike, traits, fit, lowerBound, standing };
         all.push({ ...ranked(candidate, now), relevant });
       } else if (relevant) leftOut[gone.has(id) ? 'superseded' : 'notActive']++;
     }
@@ -254,8 +252,7 @@ export class Recall {
   }
 
   #question(task: Task): Question {
-    const rarities = (terms: readonly string[]): number[] => this.#parts.search.rarities(terms);
-    return new Question(this.#tokenizer, this.#readings, questionOf(task), rarities);
+    return new Question(this.#tokenizer, this.#readings, questionOf(task), this.#parts.search);
   }
 
   async #items(packed: readonly Packed[], task: Task): Promise<PackItem[]> {
@@ -289,24 +286,6 @@ export class Recall {
     const memories = await this.#parts.memories(ids);
     return new Map(memories.map((memory) => [memory.id, memory]));
   }
-}
-
-/** What the candidates tell of the question that brought them. */
-function traitsOf(
-  { brevity }: Question,
-  findings: ReadonlyMap<string, Finding>,
-  wordings: ReadonlyMap<string, Wording>,
-): Traits {
-  const best = [...wordings]
-    .map(([id, { code }]) => ({ code, match: findings.get(id)?.share ?? 0 }))
-    .sort((a, b) => b.match - a.match)
-    .slice(0, CODE_SAMPLE);
-  const asked = [...wordings.values()].map((wording) => wording.asked).sort((a, b) => b - a);
-  return {
-    brevity,
-    code: best.filter(({ code }) => code).length / Math.max(1, best.length),
-    asked: asked[Math.min(asked.length, TYPICAL) - 1] || 1,
-  };
 }
 
 function isShown({ status }: Memory): boolean {

@@ -23,30 +23,35 @@ export const WEIGHTS = {
   /**
    * What each feature is worth (see `FEATURES`): a softmax over the candidates of each question was
    * fitted to the odd halves of four public sets (chats, issue reports, code, commits) at once, and
-   * divided by 16 to stand beside the parts below. `energy` is set above its fit of 0.035, and what
+   * divided by 16 to stand beside the parts below. `energy` is set above its fit of 0.011, and what
    * was fitted to 0 a little above that: the sets know nothing of symbols, packages and errors.
    */
   features: {
-    shareBrief: 0.02,
-    shareLong: 0.4,
-    coverageBrief: 0.4,
-    coverageLong: 0.2,
-    headlineBrief: 0.07,
-    headlineLong: 0.2,
-    askedBrief: 0.09,
-    askedLong: 0.46,
-    label: 0.05,
-    brief: -0.05,
-    longProse: -0.05,
-    longCode: -0.09,
+    shareBrief: 0.06,
+    shareLong: 0.26,
+    coverageBrief: 0.16,
+    coverageLong: 0.02,
+    headlineBrief: 0.05,
+    headlineLong: 0.18,
+    askedBrief: 0.08,
+    askedLong: 0.43,
+    passage: 0.35,
+    label: 0.06,
+    asks: -0.13,
+    brief: -0.01,
+    longProse: -0.02,
+    longCode: -0.11,
     vectorProse: 0.03,
-    vectorCode: 0.64,
+    vectorCode: 0.58,
+    alikeCode: 0.6,
     energy: 0.12,
-    around: 0.5,
-    files: 0.03,
-    filesRecency: 0.06,
-    filesFirst: 0.11,
-    filesBreadth: 0.28,
+    around: 0.14,
+    context: 0.32,
+    answers: 0.2,
+    files: 0.04,
+    filesRecency: 0.08,
+    filesFirst: 0.1,
+    filesBreadth: 0.23,
   } satisfies Record<Feature, number>,
   /** Multiplied by a value from 0 to 1 (quality: the bound's root). */
   quality: 0.25,
@@ -152,8 +157,11 @@ export const WEIGHTS = {
     } satisfies Record<EdgeType, { along: number; against: number }>,
   },
 
-  /** Candidates taken from each search and from the graph; of all, those whose text is read. */
-  found: { memories: 200, nearest: 100, entities: 12, byGraph: 120, read: 100 },
+  /**
+   * Candidates taken from each search and from the graph; of all, those whose headline is read, and
+   * those of which more is.
+   */
+  found: { memories: 200, nearest: 100, entities: 12, byGraph: 120, read: 100, readClosely: 50 },
 
   /**
    * What goes into a pack, of what is relevant. With these packs of 200, 500 and 1,500 tokens hold

@@ -17,6 +17,8 @@ export interface WordSearch {
   }): Promise<FoundByWords[]>;
   /** How much each term tells, by how few documents hold it; above 0. */
   rarities(terms: readonly string[]): number[];
+  /** How alike any term is used to each of these, -1 to 1; nothing where that is not known. */
+  likeness?(terms: readonly string[]): ((term: string) => ArrayLike<number>) | undefined;
 }
 
 export type FoundByWords = {

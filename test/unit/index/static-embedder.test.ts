@@ -127,6 +127,15 @@ describe('WordTable', () => {
     expect(new WordTable(bytes).spelt('west')).toEqual(new Float32Array(4));
   });
 
+  test('tells how alike terms are, and nothing of strange ones', () => {
+    const likeness = new WordTable(bytes).likeness(['north', 'east', 'zstandardcodec']);
+    expect(likeness('north')[0]).toBeCloseTo(1);
+    expect(likeness('east')[0]).toBeCloseTo(0);
+    expect(likeness('east')[1]).toBeCloseTo(1);
+    expect(likeness('north')[2]).toBe(0);
+    expect(Array.from(likeness('zstandardcodec'))).toEqual([0, 0, 0]);
+  });
+
   test('refuses what is torn, cut or no table', () => {
     const torn = Uint8Array.from(bytes);
     torn[torn.length - 1]! ^= 1;

@@ -103,6 +103,7 @@ export async function worldOf({ memories, entities = [], edges = [], lowerBound 
   });
   return {
     full: (task: Partial<Task>) => recall.recall(taskOf(task), 'n_test'),
+    rank: (task: Partial<Task>) => recall.rank(taskOf(task), 50),
     recall: async (task: Partial<Task>): Promise<Pack> =>
       (await recall.recall(taskOf(task), 'n_test')).pack,
   };
