@@ -106,7 +106,10 @@ suite('What was shown, and what came of it, in a real VS Code', () => {
 
     await follow(why, 'Its Record');
     const record = await until('its record', () => page(/^# Weigh the basket/));
-    assert.match(record.getText(), /Shown 1 times: 0 helped, 0 misled, 0 ignored, 1 unknown/);
+    assert.match(
+      record.getText(),
+      /Times shown: 1, of which 0 helped, 0 misled, 0 were ignored, 1 are unknown/,
+    );
     assert.match(record.getText(), /-a\n {4}\+b/);
     await follow(record, 'src/cart.ts:2');
     await until('the file of the evidence', () => {

@@ -23,7 +23,7 @@ export function addQuality(page: Page, record: MemoryRecord, t: Translate): void
   );
   page.line(
     t(
-      'Shown {0} times: {1} helped, {2} misled, {3} ignored, {4} unknown.',
+      'Times shown: {0}, of which {1} helped, {2} misled, {3} were ignored, {4} are unknown.',
       shown,
       helped,
       harmed,

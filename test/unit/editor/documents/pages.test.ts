@@ -185,7 +185,9 @@ describe('a record', () => {
     const page = recordPage(record, english);
     expect(page.text).toContain('It has misled.');
     expect(page.text).toContain('Helps when shown: 23 %; at least 10 %');
-    expect(page.text).toContain('Shown 7 times: 0 helped, 2 misled, 0 ignored, 5 unknown.');
+    expect(page.text).toContain(
+      'Times shown: 7, of which 0 helped, 2 misled, 0 were ignored, 5 are unknown.',
+    );
     expect(page.text).toMatch(/67 % {2}[▁▂▃▄▅▆▇█]{40} {2}23 %/);
     expect(page.text).toContain('weight 0.80: It was undone 1 s after it was accepted.');
     expect(page.text).toMatch(/Suggestion undone after 1\.4 s · src\/cart\.ts:7/);
