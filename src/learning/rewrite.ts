@@ -68,8 +68,9 @@ export function readRewrite(signal: SignalOf<'rewritten'>, parse?: Parse): Readi
   };
 
   const sides = parse && {
-    before: { tokens: before, root: parse(signal.before) },
-    after: { tokens: after, root: parse(signal.after) },
+    // Some grammars end a statement with its line.
+    before: { tokens: before, root: parse(`${signal.before}\n`) },
+    after: { tokens: after, root: parse(`${signal.after}\n`) },
   };
 
   const { ideas: all, refused } = ideasIn(regions, rewrite, sides, signal);

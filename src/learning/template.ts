@@ -41,12 +41,13 @@ export function templateOf(
   const whole = new Set(
     [before.nodes, after.nodes].flatMap((nodes) => (nodes.length === 1 ? nodes : [])),
   );
+  // Of what was taken out altogether, nothing that could be otherwise is part of it.
+  const isGone = after.nodes.length === 0;
   const holes = new Map<string, string>();
   const made = { before: '', after: '' };
   const shared = (node: SyntaxNode, text: string): string | undefined => {
     const key = normal(text, language);
-    // Of what was taken out altogether, nothing that could be otherwise is part of it.
-    const isShared = after.nodes.length === 0 || texts.has(key) || isDeclared(node);
+    const isShared = texts.has(key) || isDeclared(node) || (isGone && isIncidental(node));
     return !whole.has(node) && isShared && mayBeHole(node, text) ? key : undefined;
   };
   made.before = rendered(before, (node, text) => {
@@ -89,6 +90,11 @@ function isHole(node: SyntaxNode, text: string, language: string | undefined): b
     return !isCallee(node);
   }
   return EXPRESSION.test(type) && !isCallee(node);
+}
+
+/** Whether it is a name, a value or the arguments of something, and not what is done with them. */
+function isIncidental({ type }: SyntaxNode): boolean {
+  return NAME.test(type) || LITERAL.test(type) || LISTED.test(type);
 }
 
 /** Whether it is a variable or parameter where that is declared: only its own place knows it. */

@@ -55,8 +55,7 @@ export class Grammars {
   }
 
   async #load(grammar: string): Promise<Parser> {
-    const { Language, Parser } = await treeSitter();
-    await Parser.init({ locateFile: (file: string) => join(this.#folder, file) });
+    const { Language, Parser } = await (runtime ??= started(this.#folder));
     const language: Language = await Language.load(
       join(this.#folder, `tree-sitter-${grammar}.wasm`),
     );
@@ -68,11 +67,16 @@ export class Grammars {
 
 type TreeSitter = typeof TreeSitterModule;
 
-/** Where no bundler has been at work, Node gives a CommonJS module as `default`. */
-async function treeSitter(): Promise<TreeSitter> {
+/** There is one in a process; started a second time, it would lose what the first one loaded. */
+let runtime: Promise<TreeSitter> | undefined;
+
+async function started(folder: string): Promise<TreeSitter> {
   const loaded: TreeSitter & { readonly default?: TreeSitter } =
     await import('@vscode/tree-sitter-wasm');
-  return loaded.default ?? loaded;
+  // Where no bundler has been at work, Node gives a CommonJS module as `default`.
+  const module = loaded.default ?? loaded;
+  await module.Parser.init({ locateFile: (file: string) => join(folder, file) });
+  return module;
 }
 
 /** Copies the tree out of WebAssembly's memory, which nothing would free otherwise. */
