@@ -87,6 +87,37 @@ export function matchesOf(
   }
 }
 
+/** Code that a hole takes without a grammar: so many tokens, within one statement. */
+const MOST_TAKEN = 60;
+
+/**
+ * Whether one side of a template stands in a text, as far as tokens alone tell: a hole takes any code
+ * of which the brackets are closed.
+ */
+export function standsIn(template: string, text: string, language: string | undefined): boolean {
+  const sought = templateTokens(template, language);
+  const stand = meaningful(tokenise(text, language));
+  let steps = 0;
+  const follow = (i: number, at: number): boolean => {
+    const token = sought[i];
+    if (token === undefined) return true;
+    if (steps++ > MOST_STEPS) return false;
+    const hole = holeOf(token);
+    if (hole === undefined) return stand[at]?.text === token.text && follow(i + 1, at + 1);
+    if (hole.many && follow(i + 1, at)) return true;
+    let depth = 0;
+    for (let to = at; to < stand.length && to < at + MOST_TAKEN; to++) {
+      const mark = stand[to]?.text ?? '';
+      if ('([{'.includes(mark)) depth++;
+      else if (')]}'.includes(mark) && --depth < 0) return false;
+      if (mark === ';' && depth === 0) return false;
+      if (depth === 0 && follow(i + 1, to + 1)) return true;
+    }
+    return false;
+  };
+  return sought.length > 0 && stand.some((_, at) => follow(0, at));
+}
+
 /** The other side of a template, with what stood in the holes put in. */
 export function filled(template: string, holes: ReadonlyMap<string, string>): string {
   return template.replace(

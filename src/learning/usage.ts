@@ -1,4 +1,6 @@
 import type { Memory } from '../memory/memory';
+import { readable } from './template';
+import { standsIn } from './template-match';
 import { meaningful, tokenise } from './tokens';
 import { codeWords, contentWords, identifiers } from './words';
 
@@ -25,9 +27,9 @@ const WORDS_MATCH = 0.5;
  */
 export function usageOf(memory: Memory, code: string, language?: string): Usage | undefined {
   if (code.trim() === '') return undefined;
-  const { before, after, solution, directive } = memory.detail;
-  if (before !== undefined || after !== undefined)
-    return usageOfCorrection({ before, after }, code, language);
+  const { before, after, pattern, solution, directive } = memory.detail;
+  if (before !== undefined || after !== undefined || pattern !== undefined)
+    return usageOfCorrection({ before, after }, pattern, code, language);
   if (directive !== undefined) return usageOfDirective(directive, code, language);
   if (solution !== undefined && contains(code, solution, language))
     return { way: 'followed', match: 1, shared: quote(solution) };
@@ -49,10 +51,27 @@ export function namesCommand(memory: Memory, command: string): string | undefine
 
 function usageOfCorrection(
   pair: { before: string | undefined; after: string | undefined },
+  pattern: Memory['detail']['pattern'],
   code: string,
   language: string | undefined,
 ): Usage | undefined {
-  const { before, after } = pair;
+  const hasPair = usageOfPair(pair, code, language, contains);
+  if (hasPair !== undefined || pattern === undefined) return hasPair;
+  const sides = {
+    before: pattern.before || undefined,
+    after: pattern.after || undefined,
+  };
+  const stands = (text: string, side: string): boolean => standsIn(side, text, language);
+  const inGeneral = usageOfPair(sides, code, language, stands);
+  return inGeneral && { ...inGeneral, shared: readable(inGeneral.shared) };
+}
+
+function usageOfPair(
+  { before, after }: { before: string | undefined; after: string | undefined },
+  code: string,
+  language: string | undefined,
+  contains: (code: string, fragment: string, language: string | undefined) => boolean,
+): Usage | undefined {
   const hasAfter = after !== undefined && contains(code, after, language);
   const hasBefore = before !== undefined && contains(code, before, language);
   // `await load(id)` has `load(id)` in it: what contains the better form follows it.

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readRewrite } from '../../../src/learning/rewrite';
 import { shapeOf } from '../../../src/learning/shape';
 import { readable } from '../../../src/learning/template';
-import { filled, matchesOf } from '../../../src/learning/template-match';
+import { filled, matchesOf, standsIn } from '../../../src/learning/template-match';
+import { usageOf } from '../../../src/learning/usage';
 import { grammarOf } from './grammar';
-import { signal } from './samples';
+import { memory, signal } from './samples';
 
 const grammars = new Map(
   await Promise.all(
@@ -86,6 +87,26 @@ describe('a template', () => {
   it('is not searched for without end', () => {
     const code = `f(${'a, '.repeat(400)}b);`;
     expect(find('$$$A $$$B $$$C $$$D nowhere', code)).toEqual([]);
+  });
+});
+
+describe('without a grammar', () => {
+  it('a hole takes closed code within one statement', () => {
+    expect(standsIn('new Buffer($$$A)', 'send(new Buffer(f(a), [b]));', 'typescript')).toBe(true);
+    expect(standsIn('$A ?? null', 'go(); a ?? null', 'typescript')).toBe(true);
+    expect(standsIn('f($A) + $B', 'f(a); + b', 'typescript')).toBe(false);
+  });
+
+  it('a general correction is followed or gone against in other code', () => {
+    const wide = memory({
+      kind: 'correction',
+      detail: { pattern: { before: 'new Buffer ( $$$A )', after: 'Buffer . from ( $$$A )' } },
+    });
+    expect(usageOf(wide, 'save(Buffer.from(key));', 'typescript')).toMatchObject({
+      way: 'followed',
+    });
+    expect(usageOf(wide, 'save(new Buffer(key));', 'typescript')).toMatchObject({ way: 'against' });
+    expect(usageOf(wide, 'save(key);', 'typescript')).toBeUndefined();
   });
 });
 
