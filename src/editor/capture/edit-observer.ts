@@ -21,6 +21,8 @@ export interface EditedDocument {
 
 /** Hears of changes once they are attributed, with the text before and after them. */
 export interface EditListener {
+  /** A document was changed just now; it is told as `edited` once it is attributed. */
+  changing?(uri: string): void;
   edited(edit: {
     uri: string;
     language: string;
@@ -102,6 +104,7 @@ export class EditObserver {
   ): void {
     const watched = this.#documents.get(uri) ?? this.#watch(uri, document);
     if (watched.large) return;
+    this.#listener.changing?.(uri);
     watched.waiting++;
     this.#pending.add({
       uri,

@@ -49,6 +49,8 @@ export class ProblemObserver implements EditListener {
   readonly #clock: Clock;
   readonly #scheduler: Scheduler;
   readonly #documents = new Map<string, WatchedProblems>();
+  /** The problems of documents at their first change, which is attributed yet. */
+  readonly #before = new Map<string, readonly Reported[]>();
 
   constructor(parts: {
     observe: Observe;
@@ -65,6 +67,12 @@ export class ProblemObserver implements EditListener {
     this.#textOf = parts.textOf;
     this.#clock = parts.clock;
     this.#scheduler = parts.scheduler;
+  }
+
+  /** On the way of every edit: only the first of a document costs anything. */
+  changing(uri: string): void {
+    if (this.#documents.has(uri) || this.#before.has(uri)) return;
+    this.#before.set(uri, this.#serious(uri));
   }
 
   edited({ uri, language, changes, before, at }: Parameters<EditListener['edited']>[0]): void {
@@ -91,6 +99,7 @@ export class ProblemObserver implements EditListener {
   closed(uri: string): void {
     this.#documents.get(uri)?.timer?.();
     this.#documents.delete(uri);
+    this.#before.delete(uri);
   }
 
   dispose(): void {
@@ -101,7 +110,7 @@ export class ProblemObserver implements EditListener {
   #watch(uri: string, language: string, text: string): WatchedProblems {
     const watched: WatchedProblems = {
       language,
-      known: diffProblems([], this.#serious(uri), textOfLines(text)).known,
+      known: diffProblems([], this.#before.get(uri) ?? [], textOfLines(text)).known,
       touched: [],
       lastEdit: -Infinity,
       stint: text,
@@ -111,6 +120,9 @@ export class ProblemObserver implements EditListener {
     const oldest = this.#documents.keys().next().value;
     if (this.#documents.size >= DOCUMENTS && oldest !== undefined) this.closed(oldest);
     this.#documents.set(uri, watched);
+    this.#before.delete(uri);
+    // What a quick server has said by now is of the edit, and is told nobody a second time.
+    this.published(uri);
     return watched;
   }
 

@@ -39,6 +39,12 @@ beforeEach(() => {
 });
 
 function edit(found: string, text: string): void {
+  problems.changing(FILE);
+  attributed(found, text);
+}
+
+/** The change is attributed. */
+function attributed(found: string, text: string): void {
   const before = shadow.text;
   const change = shadow.apply(document.swap(found, text));
   problems.edited({
@@ -62,6 +68,17 @@ function publish(...found: [line: number, message: string, more?: Partial<Proble
 const told = (): string[] => seen.map(({ change, problem }) => `${change} ${problem.message}`);
 
 describe('ProblemObserver', () => {
+  test('a server that answers before the first edit is attributed speaks of that edit', () => {
+    publish([0, 'an old one']);
+    problems.changing(FILE);
+    publish([0, 'an old one'], [1, 'a new one']);
+    attributed('2', 'two');
+    time.pass(5_000);
+    expect(seen.map(({ change, problem }) => [change, problem.message])).toEqual([
+      ['appeared', 'a new one'],
+    ]);
+  });
+
   test('tells what appeared with an edit and what cured it, with the lines before and after', () => {
     suggestion = 'g_1';
     edit('= 2', '= gett()');
