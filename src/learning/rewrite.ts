@@ -76,13 +76,17 @@ export function readRewrite(signal: SignalOf<'rewritten'>, parse?: Parse): Readi
   const { ideas: all, refused } = ideasIn(regions, rewrite, sides, signal);
   const telling = (change: Correction): number => Number(isTelling(change, signal.language));
   // What a file imports changes with what it does; only where from may be put right.
-  const ideas = all.filter((one) => rewrite.cured || !isImport(one) || telling(one) > 0);
+  const isIdea = (one: Correction): boolean => rewrite.cured || !isImport(one) || telling(one) > 0;
+  let ideas = all.filter(isIdea);
   const none = refused.find((why) => why !== 'formatting') ?? 'formatting';
   const told = ideas.some((change) => telling(change) > 0);
   if (!rewrite.cured) {
     const clues = cluesOf(rewrite, regions, signal.language, sides);
     if (told ? clues.whole === 0 : likelihood(clues) < LIKELY)
       return { none: all.length > 0 ? 'going on' : none };
+    // One as likely as that is looked at again without the doubts that most rewrites deserve.
+    if (all.length === 0 && DOUBTED.has(none))
+      ideas = ideasIn(regions, { ...rewrite, cured: true }, sides, signal).ideas.filter(isIdea);
   }
   const cured = curedBy(signal);
   const [correction] = ideas.sort(
@@ -95,6 +99,9 @@ export function readRewrite(signal: SignalOf<'rewritten'>, parse?: Parse): Readi
     ? { correction: wholeOf(rewrite, signal) }
     : { none };
 }
+
+/** Doubts that give way where a whole rewrite looks like a correction. */
+const DOUBTED: ReadonlySet<NoCorrection> = new Set(['growth', 'cut down', 'something else']);
 
 interface Read {
   readonly ideas: Correction[];

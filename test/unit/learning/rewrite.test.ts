@@ -203,6 +203,25 @@ describe('no correction', () => {
     ['all of it but a comment deleted', body, '// later', 'deleted'],
     ['a declaration taken out', 'const a = 1;\nrun();', 'run();', 'cut down'],
     [
+      'a variable of the project for another',
+      'report(refNode, 1);',
+      'report(patternNode, 1);',
+      'going on',
+    ],
+    [
+      'one more argument for a function of the project',
+      'check("a", b);',
+      'check(kind, "a", b);',
+      'going on',
+    ],
+    [
+      'a helper extracted',
+      'x(a.optional ? "?" : "", b);\ny();',
+      'x(printOptional(path), b);\ny();',
+      'going on',
+    ],
+    ['a module moved', "import a from '../a';", "import a from '../b/a';", 'going on'],
+    [
       'merge conflict',
       'a();',
       '<<<<<<< HEAD\na();\n=======\nb();\n>>>>>>> other',
