@@ -19,11 +19,16 @@ export class WatchedFile {
     this.editor = editor;
   }
 
-  /** Writes a file and opens it. */
-  static async open(path: string, text: string): Promise<WatchedFile> {
+  /** The engine of this window. */
+  static async engine(): Promise<EngineClient> {
     const extension = vscode.extensions.getExtension<MnemeApi>('mneme.mneme');
     assert.ok(extension);
-    const engine = await (await extension.activate()).engine();
+    return (await extension.activate()).engine();
+  }
+
+  /** Writes a file and opens it. */
+  static async open(path: string, text: string): Promise<WatchedFile> {
+    const engine = await WatchedFile.engine();
     const uri = inWorkspace(path);
     await writeFile(uri.fsPath, text);
     const document = await vscode.workspace.openTextDocument(uri);
@@ -103,8 +108,10 @@ export class WatchedFile {
   seen<K extends SignalKind>(
     kind: K,
     fits: (signal: SignalOf<K>) => boolean = () => true,
+    patience?: number,
   ): Promise<SignalOf<K>> {
-    return until(`a ${kind} signal came`, async () => (await this.all(kind)).find(fits));
+    const ask = async () => (await this.all(kind)).find(fits);
+    return until(`a ${kind} signal came`, ask, patience);
   }
 }
 
