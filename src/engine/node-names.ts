@@ -1,7 +1,7 @@
 import type { Store } from '../store/store';
 
 /** Names kept, the latest used; a task's nodes come again while somebody works at one place. */
-const KEPT = 32_768;
+const KEPT = 65_536;
 
 /** Looks up the ids of nodes by their keys and the other way round, and keeps the latest. */
 export class NodeNames {

@@ -8,8 +8,8 @@ const LONGEST_TERM = 64;
 /** Longer runs without a blank are minified or encoded; what follows is left out. */
 const LONGEST_RUN = 1024;
 const MOST_STEMS = 50_000;
-/** Runs whose terms are remembered, and the longest of them: words come again and again. */
-const MOST_RUNS = 16_384;
+/** Runs whose terms are remembered at least, and the longest of them: words come again and again. */
+const MOST_RUNS = 8192;
 const LONGEST_REMEMBERED = 40;
 
 /** Beyond English function words: what people say to an assistant whatever they want of it. */
@@ -49,7 +49,9 @@ export class CodeTokenizer implements Tokenizer {
 
   readonly language = 'english';
   readonly normalizationCache = new Map<string, string>();
-  readonly #runs = new Map<string, readonly Word[]>();
+  #runs = new Map<string, readonly Word[]>();
+  /** Those before these: what is asked for once more stays. */
+  #olderRuns: ReadonlyMap<string, readonly Word[]> = new Map();
   readonly #segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
   /** The terms of a text in their order, repeated as they are. */
@@ -71,14 +73,24 @@ export class CodeTokenizer implements Tokenizer {
   #remembered(run: string): readonly Word[] {
     const known = this.#runs.get(run);
     if (known) return known;
-    // A part of a text keeps the whole text in memory; a copy does not.
-    const own =
-      run.length <= LONGEST_REMEMBERED ? Buffer.from(run, 'latin1').toString('latin1') : run;
+    const older = this.#olderRuns.get(run);
+    if (older) return this.#remember(copied(run), older);
     const words: Word[] = [];
+    if (run.length > LONGEST_REMEMBERED) {
+      this.#run(run, words);
+      return words;
+    }
+    const own = copied(run);
     this.#run(own, words);
-    if (run.length > LONGEST_REMEMBERED) return words;
-    if (this.#runs.size >= MOST_RUNS) this.#runs.clear();
-    this.#runs.set(own, words);
+    return this.#remember(own, words);
+  }
+
+  #remember(run: string, words: readonly Word[]): readonly Word[] {
+    if (this.#runs.size >= MOST_RUNS) {
+      this.#olderRuns = this.#runs;
+      this.#runs = new Map();
+    }
+    this.#runs.set(run, words);
     return words;
   }
 
@@ -131,6 +143,11 @@ export class CodeTokenizer implements Tokenizer {
     }
     return stem;
   }
+}
+
+/** A part of a text keeps the whole text in memory; a copy does not. */
+function copied(ascii: string): string {
+  return Buffer.from(ascii, 'latin1').toString('latin1');
 }
 
 function cut(term: string): string {
