@@ -38,7 +38,8 @@ export function classOf(correction: Correction): CorrectionClass {
   if (isImport(correction)) return 'import path';
   const [old] = removed;
   const [now] = added;
-  if (removed.length === 1 && added.length === 1 && old && now && sameWords(old.text, now.text))
+  const single = removed.length === 1 && added.length === 1;
+  if (single && old && now && isName(old) && isName(now) && sameWords(old.text, now.text))
     return 'naming';
   if (isType(changed, leading)) return 'type';
   if (changed.every((token) => STYLE_TOKENS.has(token.text))) return 'style';
@@ -51,7 +52,7 @@ export function classOf(correction: Correction): CorrectionClass {
       added.some((token, i) => isName(token) && ['(', '.'].includes(added[i + 1]?.text ?? ''))
     )
       return 'API choice';
-    if (removed.length === 1 && added.length === 1) return 'naming';
+    if (single) return 'naming';
   }
   return 'logic';
 }

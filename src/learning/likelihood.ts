@@ -25,7 +25,10 @@ export interface Clues {
   readonly added: number;
 }
 
-/** What each clue adds to the log-odds that a rewrite is a correction. */
+/**
+ * What each clue adds to the log-odds that a rewrite is a correction: a logistic regression, see
+ * `docs/decisions/020-grammars.md`.
+ */
 const WEIGHTS: Readonly<Record<keyof Clues, number>> = {
   whole: 3.96,
   kept: -3.15,
