@@ -23,8 +23,8 @@ const PLAIN = new Set('( ) [ ] { } . , ; : = +'.split(' '));
  *
  * - the language's own words and marks differ, and nothing else (`==` and `===`, a missing `await`);
  * - what stood there is the language's own throughout, whatever it became (`new Buffer(…)`);
- * - one library stands in another's place, with the same member (`axios.get` and `http.get`), or an
- *   import comes from elsewhere;
+ * - one library stands in another's place, with the same member (`axios.get` and `http.get`), one
+ *   function in another's, with the same arguments, or an import comes from elsewhere;
  * - a name keeps its words and changes its convention.
  */
 export function isTelling(correction: Correction, language: string | undefined): boolean {
@@ -35,7 +35,7 @@ export function isTelling(correction: Correction, language: string | undefined):
   const [was, is] = [old[0], now[0]];
   if (was && is && old.length === 1 && now.length === 1 && sameWords(was.text, is.text))
     return true;
-  if (isLibrary(correction)) return true;
+  if (isLibrary(correction) || isOtherFunction(correction)) return true;
   if (isImport(correction)) return isOtherImport(correction);
   const ownWords = before.filter((token) => token.kind === 'word').length;
   const general = foreign(before).length === 0 && ownWords > 0;
@@ -60,6 +60,18 @@ function isLibrary({ removed, added, trailing }: Correction): boolean {
     [...removed, ...added].every(({ text }) => /^[a-z\d]+$/.test(text) && !KEYWORDS.has(text)) &&
     trailing[0]?.text === '.' &&
     trailing[2]?.text === '('
+  );
+}
+
+/** Whether nothing changed but which function is called, free of any object, with what it is given. */
+function isOtherFunction({ removed, added, leading, trailing }: Correction): boolean {
+  const names = [...removed, ...added];
+  return (
+    removed.length === 1 &&
+    added.length === 1 &&
+    names.every(({ kind, text }) => kind === 'word' && !KEYWORDS.has(text)) &&
+    trailing[0]?.text === '(' &&
+    !['.', '?.', 'function', 'new', 'def', 'func', 'fn'].includes(leading.at(-1)?.text ?? '')
   );
 }
 
