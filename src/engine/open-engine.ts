@@ -112,9 +112,11 @@ export async function openEngine({
         .fold(folding.signal)
         .catch((error: unknown) => log.error('Folding old signals', error))
     : undefined;
+  const replay = new Replay(store, clock);
   const learned = lasting
-    ? lessons
-        .learn(folding.signal)
+    ? replay
+        .update(folding.signal)
+        .then(() => lessons.learn(folding.signal))
         .catch((error: unknown) => log.error('Learning from all outcomes', error))
     : undefined;
   return new Engine({
@@ -132,7 +134,7 @@ export async function openEngine({
       labels,
     }),
     reporter: new Reporter(store, clock),
-    replay: new Replay(store, clock),
+    replay,
     fixReceipts: new FixReceipts(store, ids, clock, session.id),
     observer: new Observer({
       store,
