@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pack } from '../../src/memory/pack';
 import { quantile, shown } from '../quantiles';
 import { MANNERS, type Question } from '../text/questions';
@@ -11,6 +12,12 @@ interface Asked {
   readonly pack: Pack;
 }
 
+/**
+ * Milliseconds between an answer and the next question: nobody asks faster, and the receipt of the
+ * last answer is written in this time.
+ */
+const PAUSE = 25;
+
 /** Puts questions one after the other; the first `warmUp` do not count. */
 export async function recalls(
   engine: Engine,
@@ -22,6 +29,7 @@ export async function recalls(
     const start = performance.now();
     const pack = await engine.call('recall', question.task);
     asked.push({ question, took: performance.now() - start, pack });
+    await sleep(PAUSE);
   }
   return asked.slice(warmUp);
 }
