@@ -1,8 +1,9 @@
 // Bundles what a benchmark runs, apart from what ships.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { NODE, ROOT, run } from '../scripts/process.mjs';
+import { exitCodeOf, NODE, ROOT, run } from '../scripts/process.mjs';
 
 /** Out of the way, and within the tree, so that packages are found from there. */
 export const CACHE = join(ROOT, 'node_modules', '.cache', 'mneme-bench');
@@ -41,4 +42,33 @@ export async function benchMain(name) {
     logLevel: 'error',
   });
   return main;
+}
+
+/**
+ * Runs a benchmark with the engine in its own process, everything in one bundle, on the arguments of
+ * this one and with the table of word vectors that ships.
+ * @param {string} name of the benchmark
+ * @returns {Promise<number>} its exit code
+ */
+export async function runWithWords(name) {
+  const folder = await mkdtemp(join(tmpdir(), 'mneme-bench-'));
+  try {
+    const runner = join(folder, 'runner.cjs');
+    await build({
+      entryPoints: [join(ROOT, 'bench', name, 'main.ts')],
+      outfile: runner,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node22',
+      loader: { '.node': 'copy' },
+      logLevel: 'error',
+    });
+    const words = join(ROOT, 'models', 'software-words-2.bin');
+    return await exitCodeOf(NODE, [runner, '--words', words, ...process.argv.slice(2)], {
+      cwd: process.cwd(),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
