@@ -9,7 +9,7 @@ import { readable } from './template';
 const REPOSITORIES = 2;
 
 /** Statuses of a correction that the user lets stand. */
-const STANDING: ReadonlySet<Memory['status']> = new Set(['candidate', 'active', 'superseded']);
+const STANDING: ReadonlySet<Memory['status']> = new Set(['candidate', 'active']);
 
 /** Whether two corrections have the same shape, whatever the names in them. */
 export function haveSameShape(one: Memory['detail'], other: Memory['detail']): boolean {
