@@ -8,7 +8,7 @@ import type { Session } from '../memory/session';
 import type { EngineEvent } from '../protocol/engine-api';
 import { VERSION } from '../protocol/version';
 import { databasePath, graphPath, indexFolder } from '../store/location';
-import { readInstructions } from '../rules/instruction-file';
+import { readInstructions } from '../rules/words/instruction-file';
 import { redactSecrets } from '../store/redact';
 import { Store } from '../store/store';
 import type { EmbeddingSettings } from '../protocol/embedding-settings';

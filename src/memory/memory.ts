@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RuleDetector } from './detector';
 import { Directive } from './directive';
 import { Provenance } from './provenance';
 import { Quality } from './quality';
@@ -41,6 +42,8 @@ export const Detail = z.object({
   reason: z.string().optional(),
   /** `rule`. */
   directive: Directive.optional(),
+  /** `rule`, `preference`, `correction`: what finds its breaches; without one it is advisory. */
+  detector: RuleDetector.optional(),
 });
 export type Detail = z.infer<typeof Detail>;
 

@@ -1,7 +1,7 @@
 import { languageOf } from '../memory/language';
 import { describeScope, type Scope } from '../memory/scope';
 import type { Task } from '../memory/task';
-import { matchesGlob } from './glob';
+import { matchesGlob } from '../memory/glob';
 import { WEIGHTS } from './weights';
 
 /** How a scope fits a task; `glob`: whether it names the very file. */

@@ -18,7 +18,7 @@ test.each([
 
 test.each([
   ['src/memory/memory.ts', '../protocol/engine-api'],
-  ['src/learning/repository/repository-reader.ts', '../../rules/instruction-file'],
+  ['src/learning/repository/repository-reader.ts', '../../rules/words/instruction-file'],
   ['src/recall/recall.ts', '../learning/quality'],
   ['src/editor/editor.ts', '../engine/engine'],
   ['src/editor/editor.ts', '../store/store'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryDraft } from '../../../src/memory/memory';
-import { readInstructions } from '../../../src/rules/instruction-file';
+import { MemoryDraft } from '../../../../src/memory/memory';
+import { readInstructions } from '../../../../src/rules/words/instruction-file';
 
 function read(text: string, path = 'AGENTS.md'): MemoryDraft[] {
   return readInstructions({ path, text, repo: 'r', at: 7 });

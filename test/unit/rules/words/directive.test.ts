@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseDirective } from '../../../src/rules/directive';
+import { parseDirective } from '../../../../src/rules/words/directive';
 
 describe('parseDirective', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../../../src/rules/front-matter';
-import { scopeGlob } from '../../../src/rules/instruction-scope';
+import { readFrontMatter } from '../../../../src/rules/words/front-matter';
+import { scopeGlob } from '../../../../src/rules/words/instruction-scope';
 
 describe('readFrontMatter', () => {
   const globsOf = (line: string) => readFrontMatter(`---\n${line}\n---\nText`).globs;

@@ -1,4 +1,4 @@
-import type { Directive, Force } from '../memory/directive';
+import { isProhibition, type Directive, type Force } from '../../memory/directive';
 import { isImperative } from './imperative';
 import { sentencesOf } from './wording';
 
@@ -80,7 +80,7 @@ export function parseDirective(statement: string): Directive | undefined {
     const found = sentence.endsWith('?') ? undefined : demandOf(sentence);
     if (!found) continue;
     const next = sentences[index + 1] ?? '';
-    const mends = isProhibition(found.force) && /^(?:instead|always|use|prefer)\b/i.test(next);
+    const mends = isProhibition(found) && /^(?:instead|always|use|prefer)\b/i.test(next);
     return mends && !found.alternative ? { ...found, alternative: trimmed(next) } : found;
   }
   return undefined;
@@ -91,10 +91,6 @@ function demandOf(sentence: string): Directive | undefined {
   return (
     explicit(sentence) ?? implied(sentence) ?? implied(words) ?? implied(afterCondition(words))
   );
-}
-
-function isProhibition(force: Force): boolean {
-  return force === 'never' || force === 'avoid';
 }
 
 function explicit(text: string): Directive | undefined {

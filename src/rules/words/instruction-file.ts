@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Directive } from '../memory/directive';
-import type { MemoryDraft, MemoryKind } from '../memory/memory';
-import { TRUST } from '../memory/provenance';
+import type { Directive } from '../../memory/directive';
+import type { MemoryDraft, MemoryKind } from '../../memory/memory';
+import { TRUST } from '../../memory/provenance';
 import { parseDirective } from './directive';
 import { readFrontMatter } from './front-matter';
 import { scopeGlob } from './instruction-scope';

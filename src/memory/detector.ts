@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+/** An existing lint rule with the options that the directive asks for. */
+export const LintSpec = z.object({
+  kind: z.literal('lint'),
+  /** As its plugin names it: `no-var`, `@typescript-eslint/no-explicit-any`. */
+  rule: z.string(),
+  options: z.array(z.json()).default([]),
+});
+export type LintSpec = z.infer<typeof LintSpec>;
+
+/** Code of a certain shape, in the language of ast-grep's rules. */
+export const PatternSpec = z.object({
+  kind: z.literal('pattern'),
+  /** For each of VS Code's language ids, ast-grep's rule object of what breaks the directive. */
+  breach: z.record(z.string(), z.record(z.string(), z.json())),
+  /** The same of what keeps it: the places where it was kept instead. */
+  kept: z.record(z.string(), z.record(z.string(), z.json())).optional(),
+  /** What a breach becomes, with the names of the rule's holes; absent when no text is right always. */
+  fix: z.record(z.string(), z.string()).optional(),
+});
+export type PatternSpec = z.infer<typeof PatternSpec>;
+
+/** What holds between files, or for a file as a whole. Globs are relative to the repository's root. */
+export const BoundarySpec = z.object({
+  kind: z.literal('boundary'),
+  check: z.discriminatedUnion('of', [
+    /** Files of `from` must not import files of `to` (globs) or packages of that name. */
+    z.object({ of: z.literal('imports'), from: z.string(), to: z.array(z.string()) }),
+    /**
+     * Beside each file of `files` stands one of `beside`, in which `{name}` is its name without
+     * extension and `{folder}` its folder; with `absent`, none may.
+     */
+    z.object({
+      of: z.literal('companion'),
+      files: z.string(),
+      beside: z.array(z.string()),
+      absent: z.boolean().default(false),
+    }),
+    /** Files of `files` are named so. */
+    z.object({
+      of: z.literal('name'),
+      files: z.string(),
+      style: z.enum(['kebab-case', 'camelCase', 'PascalCase', 'snake_case', 'SCREAMING_CASE']),
+    }),
+    /** Files that must not be. */
+    z.object({ of: z.literal('forbidden'), files: z.string() }),
+    /** At most so many lines. */
+    z.object({
+      of: z.literal('size'),
+      unit: z.enum(['file', 'function']),
+      lines: z.number().int().positive(),
+    }),
+  ]),
+});
+export type BoundarySpec = z.infer<typeof BoundarySpec>;
+
+/** Text that must or must not stand in a file, by an expression that takes linear time. */
+export const TextSpec = z.object({
+  kind: z.literal('text'),
+  /** In RE2's syntax. */
+  expression: z.string().max(2000),
+  ignoreCase: z.boolean().default(false),
+  /** `head`: the first lines of a file, as for a licence. */
+  where: z.enum(['file', 'head', 'comments', 'strings', 'code']),
+  /** `forbid`: no match may be there; `require`: one must; `every`: each such part must match. */
+  demand: z.enum(['forbid', 'require', 'every']),
+  /** What takes the place of a forbidden text. */
+  replacement: z.string().optional(),
+});
+export type TextSpec = z.infer<typeof TextSpec>;
+
+/** The words of a simple command: program and arguments, `*` for one word, `**` for any number. */
+const CommandShape = z.array(z.string()).min(1);
+
+/** What must not be run, or only in a certain way. */
+export const CommandSpec = z.object({
+  kind: z.literal('command'),
+  /** Commands that it speaks of. */
+  commands: z.array(CommandShape).min(1),
+  /** Commands of which one must have ended well before; without them, `commands` are forbidden. */
+  after: z.array(CommandShape).optional(),
+  /** Only while one of these branches is checked out. */
+  branches: z.array(z.string()).optional(),
+  /** What to run instead. */
+  instead: z.string().optional(),
+});
+export type CommandSpec = z.infer<typeof CommandSpec>;
+
+/** How messages of commits, or names of branches, must read. */
+export const CommitSpec = z.object({
+  kind: z.literal('commit'),
+  of: z.enum(['message', 'subject', 'body', 'branch']),
+  /** In RE2's syntax. */
+  expression: z.string().max(2000),
+  ignoreCase: z.boolean().default(false),
+  demand: z.enum(['forbid', 'require']),
+});
+export type CommitSpec = z.infer<typeof CommitSpec>;
+
+/** What finds a breach, in a form that can be stored, shown and run. */
+export const DetectorSpec = z.discriminatedUnion('kind', [
+  LintSpec,
+  PatternSpec,
+  BoundarySpec,
+  TextSpec,
+  CommandSpec,
+  CommitSpec,
+]);
+export type DetectorSpec = z.infer<typeof DetectorSpec>;
+export type DetectorKind = DetectorSpec['kind'];
+export type SpecOf<K extends DetectorKind> = Extract<DetectorSpec, { kind: K }>;
+
+/**
+ * A rule's detector. `proposed` until a person has seen it and said yes; only what is `on` finds
+ * anything. A rule without one is advisory: recalled, and never checked.
+ */
+export const RuleDetector = z.object({
+  spec: DetectorSpec,
+  state: z.enum(['proposed', 'on', 'off']),
+  /** Why it is off: the user's word, or that it was slow or failed. */
+  reason: z.string().optional(),
+});
+export type RuleDetector = z.infer<typeof RuleDetector>;
