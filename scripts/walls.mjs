@@ -40,6 +40,9 @@ const PACKAGES = {
   vscode: ['src/editor', 'src/extension', 'test/integration', 'bench'],
   '@vscode/sqlite3': ['src/store', 'bench'],
   '@vscode/tree-sitter-wasm': ['src/syntax', 'bench'],
+  'web-tree-sitter': ['src/syntax'],
+  '@ast-grep/wasm': ['src/syntax'],
+  re2js: ['src/syntax'],
   '@orama/orama': ['src/index', 'test/unit/index', 'bench'],
   // Deprecated upstream: one module registers it, so that one module has to change.
   '@vscode/webview-ui-toolkit': ['webview/toolkit'],
