@@ -16,7 +16,7 @@ const { values } = parseArgs({
 
 /** Grammars and their runtime, in WebAssembly: `src/syntax/grammars.ts` loads those that it names. */
 const GRAMMARS = 'node_modules/@vscode/tree-sitter-wasm/wasm';
-const LANGUAGES = 'c-sharp css go java javascript python rust tsx typescript'.split(' ');
+const LANGUAGES = 'bash c-sharp css go java javascript python rust tsx typescript'.split(' ');
 
 /** The word vectors lie beside the bundles too. */
 const WORDS = 'models/software-words-2.bin';

@@ -14,6 +14,7 @@ const GRAMMARS: Readonly<Record<string, string>> = {
   javascriptreact: 'javascript',
   python: 'python',
   rust: 'rust',
+  shellscript: 'bash',
   typescript: 'typescript',
   typescriptreact: 'tsx',
 };

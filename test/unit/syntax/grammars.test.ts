@@ -18,6 +18,7 @@ test.each([
   ['java', 'class A { void b() { c(); } }', 'method_invocation'],
   ['csharp', 'class A { void B() { C(); } }', 'invocation_expression'],
   ['css', 'a { color: red; }', 'declaration'],
+  ['shellscript', 'a "b" && c', 'list'],
 ])('%s can be parsed', async (language, code, type) => {
   const parse = await grammars.parserOf(language);
   const root = parse?.(code);
