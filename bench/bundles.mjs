@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { exitCodeOf, NODE, ROOT, run } from '../scripts/process.mjs';
+import { TREE_SITTER } from '../scripts/tree-sitter.mjs';
 
 /** Out of the way, and within the tree, so that packages are found from there. */
 export const CACHE = join(ROOT, 'node_modules', '.cache', 'mneme-bench');
@@ -62,6 +63,7 @@ export async function runWithWords(name) {
       format: 'cjs',
       target: 'node22',
       loader: { '.node': 'copy' },
+      alias: TREE_SITTER,
       logLevel: 'error',
     });
     const words = join(ROOT, 'models', 'software-words-2.bin');

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { extensionBundle } from './extension-bundle.mjs';
 import { notices } from './notices.mjs';
+import { TREE_SITTER } from './tree-sitter.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -14,9 +15,14 @@ const { values } = parseArgs({
   },
 });
 
-/** Grammars and their runtime, in WebAssembly: `src/syntax/grammars.ts` loads those that it names. */
-const GRAMMARS = 'node_modules/@vscode/tree-sitter-wasm/wasm';
+/** Grammars, their runtime and ast-grep, in WebAssembly: `src/syntax/wasm-files.ts` finds them. */
 const LANGUAGES = 'bash c-sharp css go java javascript python rust tsx typescript'.split(' ');
+const WASM = [
+  ...LANGUAGES.map((name) => `@vscode/tree-sitter-wasm/wasm/tree-sitter-${name}.wasm`),
+  'tree-sitter-html/tree-sitter-html.wasm',
+  'web-tree-sitter/web-tree-sitter.wasm',
+  '@ast-grep/wasm/wasm_bg.wasm',
+];
 
 /** The word vectors lie beside the bundles too. */
 const WORDS = 'models/software-words-2.bin';
@@ -42,6 +48,7 @@ const common = {
   sourcemap: values.production ? false : 'linked',
   define: { 'process.env.NODE_ENV': values.production ? '"production"' : '"development"' },
   legalComments: 'none',
+  alias: TREE_SITTER,
   logLevel: 'info',
   plugins: [oneLocale],
 };
@@ -110,8 +117,8 @@ const bundles = [
 
 await rm(values.out, { recursive: true, force: true });
 await cp(WORDS, join(values.out, basename(WORDS)));
-for (const file of ['tree-sitter', ...LANGUAGES.map((name) => `tree-sitter-${name}`)]) {
-  await cp(join(GRAMMARS, `${file}.wasm`), join(values.out, 'grammars', `${file}.wasm`));
+for (const file of WASM) {
+  await cp(join('node_modules', file), join(values.out, 'grammars', basename(file)));
 }
 if (values.watch) {
   for (const bundle of bundles) await (await esbuild.context(bundle)).watch();

@@ -19,6 +19,7 @@ const COMPILED_IN = new Map([['@vscode/sqlite3', ['node-addon-api']]]);
  * or another carries the code within its own bundle.
  */
 const HOLDERS = new Map([
+  ['@ast-grep/wasm', '2022 Herrington Darkholme'],
   ['@microsoft/fast-element', 'Microsoft Corporation'],
   ['@microsoft/fast-foundation', 'Microsoft Corporation'],
   ['@microsoft/fast-web-utilities', 'Microsoft Corporation'],
@@ -32,6 +33,7 @@ const HOLDERS = new Map([
 /** The parsers that VS Code's builds of tree-sitter hold, all MIT, with their holders. */
 const PARSERS = new Map([
   ['tree-sitter', '2018 Max Brunsfeld'],
+  ['tree-sitter-bash', '2017 Max Brunsfeld'],
   ['tree-sitter-c-sharp', '2014-2023 Max Brunsfeld, Damien Guard, Amaan Qureshi, and contributors'],
   ['tree-sitter-css', '2018 Max Brunsfeld'],
   ['tree-sitter-go', '2014 Max Brunsfeld'],
@@ -42,6 +44,9 @@ const PARSERS = new Map([
   ['tree-sitter-typescript', '2017 Max Brunsfeld'],
 ]);
 const PARSERS_PACKAGE = '@vscode/tree-sitter-wasm';
+
+/** Packages whose files ship as they are, past the bundler. */
+const COPIED = [PARSERS_PACKAGE, 'tree-sitter-html'];
 
 /**
  * One package whose code ships.
@@ -62,7 +67,10 @@ export async function notices(metafiles) {
       ),
     ),
   );
-  const folders = new Set(files.map(folderOf));
+  const folders = new Set([
+    ...files.map(folderOf),
+    ...COPIED.map((name) => resolve(MODULES, name)),
+  ]);
   const found = [...(await Promise.all([...folders].map(noticesOf))).flat()];
   for (const file of files) found.push(...(await carriedBy(file)));
   const each = new Map(found.map((notice) => [`${notice.name} ${notice.version}`, notice]));

@@ -39,7 +39,6 @@ const TYPES = { webview: GROUND };
 const PACKAGES = {
   vscode: ['src/editor', 'src/extension', 'test/integration', 'bench'],
   '@vscode/sqlite3': ['src/store', 'bench'],
-  '@vscode/tree-sitter-wasm': ['src/syntax', 'bench'],
   'web-tree-sitter': ['src/syntax'],
   '@ast-grep/wasm': ['src/syntax'],
   re2js: ['src/syntax'],

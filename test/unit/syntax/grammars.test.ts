@@ -18,6 +18,7 @@ test.each([
   ['java', 'class A { void b() { c(); } }', 'method_invocation'],
   ['csharp', 'class A { void B() { C(); } }', 'invocation_expression'],
   ['css', 'a { color: red; }', 'declaration'],
+  ['html', '<p style="x">a</p>', 'attribute'],
   ['shellscript', 'a "b" && c', 'list'],
 ])('%s can be parsed', async (language, code, type) => {
   const parse = await grammars.parserOf(language);
@@ -48,5 +49,5 @@ test('a hostile text is read as far as it is worth it', async () => {
 });
 
 test('a missing grammar is an error', async () => {
-  await expect(new Grammars('/nowhere').parserOf('go')).rejects.toThrow();
+  await expect(Grammars.beside('/nowhere/at/all').parserOf('go')).rejects.toThrow();
 });
