@@ -1,7 +1,7 @@
 import { marked } from '../memory/fingerprint';
 import type { Memory } from '../memory/memory';
 import { describeScope } from '../memory/scope';
-import { harmless } from './harmless';
+import { harmless } from '../memory/harmless';
 import { lastKnown } from './ranked';
 
 /**

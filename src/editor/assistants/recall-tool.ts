@@ -39,7 +39,8 @@ export class RecallTool implements vscode.LanguageModelTool<object> {
     token: vscode.CancellationToken,
   ): Promise<vscode.LanguageModelToolResult> {
     const { parseRecallInput } = await import('./recall-input');
-    const { chatOf, recallAnswer } = await import('./recall-answer');
+    const { chatOf } = await import('./chat-of');
+    const { recallAnswer } = await import('../../memory/recall-answer');
     const { DEFAULT_BUDGET } = await import('../../memory/task');
     const { task: sentence, file, symbol, again } = parseRecallInput(input);
     const abort = new AbortController();

@@ -1,4 +1,4 @@
-import { unmarked } from '../memory/fingerprint';
+import { unmarked } from './fingerprint';
 
 /** Of nothing but plain letters and signs that begin no mark; most text is. */
 const PLAIN = /^[\t\n !-%'-;=-Z\]-~]*$/;

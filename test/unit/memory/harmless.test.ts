@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withoutInjected } from '../../../src/memory/fingerprint';
-import { harmless } from '../../../src/recall/harmless';
+import { harmless } from '../../../src/memory/harmless';
 import { renderedItem, renderedPack } from '../../../src/recall/rendering';
 import { memory } from './world';
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chatOf, recallAnswer } from '../../../src/editor/assistants/recall-answer';
-import { parseRecallInput } from '../../../src/editor/assistants/recall-input';
 import type { Pack } from '../../../src/memory/pack';
+import { recallAnswer } from '../../../src/memory/recall-answer';
 
 function pack(rendered: string, shownAlready: number): Pack {
   const none = { overBudget: 0, tooWeak: 0, outOfScope: 0, notActive: 0, duplicate: 0 };
@@ -24,18 +23,5 @@ describe('what an assistant is answered', () => {
       '<block>\n1 memory that fits was given earlier in this conversation; ' +
         'pass `again: true` if you cannot see that any more.',
     );
-    expect(parseRecallInput({ task: 'x', again: true })).toEqual({ task: 'x', again: true });
-  });
-});
-
-describe('the chat that asks', () => {
-  it('is told by VS Code’s token, as far as that is known', () => {
-    const sessionResource = { scheme: 'vscode-chat-session', authority: 'local', path: '/abc' };
-    expect(chatOf({ sessionResource, workingDirectory: undefined })).toBe(
-      'vscode-chat-session://local/abc',
-    );
-    for (const token of [undefined, null, {}, 'x', { sessionResource: 'x' }]) {
-      expect(chatOf(token)).toBeUndefined();
-    }
   });
 });
