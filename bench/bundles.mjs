@@ -66,7 +66,7 @@ export async function runWithWords(name) {
       alias: TREE_SITTER,
       logLevel: 'error',
     });
-    const words = join(ROOT, 'models', 'software-words-2.bin');
+    const words = join(ROOT, 'models', 'software-words-3.bin');
     return await exitCodeOf(NODE, [runner, '--words', words, ...process.argv.slice(2)], {
       cwd: process.cwd(),
     });

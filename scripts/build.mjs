@@ -25,7 +25,7 @@ const WASM = [
 ];
 
 /** The word vectors lie beside the bundles too. */
-const WORDS = 'models/software-words-2.bin';
+const WORDS = 'models/software-words-3.bin';
 
 /**
  * Zod carries its messages in some fifty languages; only parse errors for the log use them, so

@@ -4,7 +4,7 @@ import type { Embedder } from '../index/embedder';
 import { StaticEmbedder } from '../index/static-embedder';
 import type { Log } from '../memory/log';
 
-const TABLE = 'software-words-2.bin';
+const TABLE = 'software-words-3.bin';
 /** It ships beside the bundles; whoever runs the sources finds it where it was trained. */
 const FOLDERS = ['.', '../../models'];
 

@@ -19,7 +19,7 @@ export class StaticEmbedder implements Embedder {
   constructor(table: WordTable) {
     this.#table = table;
     this.dimensions = table.dimensions;
-    this.name = `software-words-2-${table.checksum.toString(16).padStart(8, '0')}`;
+    this.name = `software-words-3-${table.checksum.toString(16).padStart(8, '0')}`;
   }
 
   /**

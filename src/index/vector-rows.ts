@@ -1,3 +1,4 @@
+/** The greatest value of a row at the finest. */
 const MOST = 127;
 /** Hash and scale. */
 const BESIDE = 8;
@@ -56,6 +57,15 @@ export class VectorRows {
     return -1;
   }
 
+  /** As they are, for writing them again. */
+  rows(): Rows {
+    const values = new Float32Array(this.count * this.dimensions);
+    for (let row = 0; row < this.count; row++) {
+      this.add(row, 1, values.subarray(row * this.dimensions, (row + 1) * this.dimensions));
+    }
+    return { hashes: [...this.#hashes], values };
+  }
+
   /** Adds a row to a sum, `weight` times. */
   add(row: number, weight: number, sum: Float32Array): void {
     const factor = (this.#scales[row] ?? 0) * weight;
@@ -98,8 +108,13 @@ export class VectorRows {
   }
 }
 
-/** Rows as `VectorRows` reads them. */
-export function encodeRows({ hashes, values }: Rows, dimensions: number): Uint8Array {
+/**
+ * Rows as `VectorRows` reads them.
+ *
+ * @param most the greatest value of a row, at most 127: with a lower one rows are coarser, and so are
+ *   packed smaller by whatever packs the file
+ */
+export function encodeRows({ hashes, values }: Rows, dimensions: number, most = MOST): Uint8Array {
   const first = new Map<number, number>();
   hashes.forEach((hash, row) => {
     if (!first.has(hash)) first.set(hash, row);
@@ -109,7 +124,7 @@ export function encodeRows({ hashes, values }: Rows, dimensions: number): Uint8A
   const bytes = Buffer.alloc(VectorRows.bytes(count, dimensions));
   order.forEach(([hash, row], at) => {
     const own = values.subarray(row * dimensions, (row + 1) * dimensions);
-    const scale = own.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / MOST;
+    const scale = own.reduce((high, value) => Math.max(high, Math.abs(value)), 0) / most;
     bytes.writeUInt32LE(hash, 4 * at);
     bytes.writeFloatLE(scale, 4 * (count + at));
     const from = BESIDE * count + at * dimensions;

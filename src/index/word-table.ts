@@ -68,6 +68,16 @@ export class WordTable {
     this.#subwords = new VectorRows(bytes, second, subwords, dimensions);
   }
 
+  /** What it is made of, for writing it again. */
+  vectors(): WordVectors {
+    return {
+      dimensions: this.dimensions,
+      words: this.#words.rows(),
+      subwords: this.#subwords.rows(),
+      strange: this.#strange,
+    };
+  }
+
   /** Adds a term's vector to a sum, `weight` times. */
   add(term: string, weight: number, sum: Float32Array): void {
     const hash = termHash(term);
@@ -148,11 +158,11 @@ function xorshift(state: number): number {
   return next ^ (next << 5);
 }
 
-/** A table's bytes. */
-export function encodeWordTable(vectors: WordVectors): Uint8Array {
+/** A table's bytes; `most`: see `encodeRows`. */
+export function encodeWordTable(vectors: WordVectors, most?: number): Uint8Array {
   const { dimensions, strange } = vectors;
   const [words, subwords] = [vectors.words, vectors.subwords].map((rows) =>
-    encodeRows(rows, dimensions),
+    encodeRows(rows, dimensions, most),
   ) as [Uint8Array, Uint8Array];
   const header = Buffer.alloc(HEADER);
   header.write(MAGIC, 'latin1');

@@ -9,6 +9,7 @@ import { termHash } from '../../src/index/term-hash';
 import { CorpusWriter, packageDescriptions, readCorpus } from './corpus';
 import { Heap } from './heap';
 import { learn, METHODS } from './learners';
+import { LEVELS } from './levels';
 import { HeldOut } from './held-out';
 import { NpmPackages } from './npm-packages';
 import { PACKAGES } from './packages';
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     terms: { type: 'string', default: '30000' },
     learned: { type: 'string', default: '100000' },
     subwords: { type: 'string', default: '15400' },
+    levels: { type: 'string', default: String(LEVELS) },
     read: { type: 'string', default: '8000000' },
     out: { type: 'string' },
   },
@@ -74,12 +76,15 @@ const subwords = await subwordsFor(taught, Number(values.subwords), (size) =>
   Heap.open(kernel, size),
 );
 const kept = vocabulary.terms.slice(0, Number(values.terms));
-const bytes = encodeWordTable({
-  dimensions,
-  words: { hashes: kept.map((term) => termHash(term)), values: rows },
-  subwords,
-  strange: STRANGE * median(kept.map((_, row) => Math.hypot(...rowAt(row)))),
-});
+const bytes = encodeWordTable(
+  {
+    dimensions,
+    words: { hashes: kept.map((term) => termHash(term)), values: rows },
+    subwords,
+    strange: STRANGE * median(kept.map((_, row) => Math.hypot(...rowAt(row)))),
+  },
+  Number(values.levels),
+);
 const table = new WordTable(bytes);
 console.log(
   JSON.stringify({ bytes: bytes.length, ...foretold(taught, (term) => table.spelt(term)) }),

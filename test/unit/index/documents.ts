@@ -8,7 +8,7 @@ export function document(id: string, text: string, more: Partial<IndexDocument> 
 }
 
 /** Mneme's own word vectors. */
-const words = StaticEmbedder.open('models/software-words-2.bin');
+const words = StaticEmbedder.open('models/software-words-3.bin');
 
 /** An index with Mneme's own word vectors, holding these texts under their own keys. */
 export async function indexOf(texts: Readonly<Record<string, string>>): Promise<SearchIndex> {
