@@ -105,6 +105,11 @@ const bundles = [
   },
   {
     ...node,
+    entryPoints: ['src/engine/checking/thread.ts'],
+    outfile: join(values.out, 'detectors.js'),
+  },
+  {
+    ...node,
     entryPoints: ['gpt-tokenizer/encoding/o200k_base'],
     outfile: join(values.out, 'tokens.js'),
   },

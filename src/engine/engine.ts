@@ -17,6 +17,7 @@ import type { Learner } from './learner';
 import type { Library } from './library';
 import type { Listeners } from './listeners';
 import type { Observer } from './observer';
+import type { RuleDesk } from './open-rules';
 import type { Receipts } from './receipts';
 import type { Recaller } from './recaller';
 import type { ReceiptReader } from './receipt-reader';
@@ -39,6 +40,7 @@ export interface EngineParts {
   observer: Observer;
   fixReceipts: FixReceipts;
   learner: Learner;
+  rules: RuleDesk;
   events: Listeners<EngineEvent>;
   /** How the endpoint for vectors is, where the user named one. */
   embeddings: () => EngineStatus['embeddings'];
@@ -120,6 +122,7 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     reporter,
     replay,
     learner,
+    rules,
   } = parts;
   return {
     status,
@@ -160,5 +163,6 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     },
     repositoryOf: ({ folder }) => placed(folder),
     learn: ({ folder }, context) => learner.learn(folder, context),
+    ...rules.handlers,
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { RepositoryReader } from '../learning/repository/repository-reader';
 import { lowerBound } from '../learning/quality';
 import { systemClock } from '../memory/clock';
@@ -13,6 +14,8 @@ import { redactSecrets } from '../store/redact';
 import { Store } from '../store/store';
 import type { EmbeddingSettings } from '../protocol/embedding-settings';
 import { Grammars } from '../syntax/grammars';
+import type { Checking } from './checking/checking';
+import { ThreadChecking } from './checking/thread-checking';
 import { CorrectionKeeper } from './correction-keeper';
 import { EmbeddingFeed } from './embedding-feed';
 import { Engine } from './engine';
@@ -30,6 +33,7 @@ import { MinedKeeper } from './mined-keeper';
 import { Observer } from './observer';
 import { OutcomeRecorder } from './outcome-recorder';
 import { openRecall } from './open-recall';
+import { openRules } from './open-rules';
 import { openEndpoint } from './open-endpoint';
 import { openWords } from './open-words';
 import { Recaller } from './recaller';
@@ -44,6 +48,8 @@ export interface EngineOptions {
   session: Session;
   /** The endpoint for vectors, where the user named one; else no network is used. */
   embeddings?: EmbeddingSettings | undefined;
+  /** What runs detectors, where that is not the thread whose bundle lies beside the engine's. */
+  checking?: Checking | undefined;
   log: Log;
 }
 
@@ -55,6 +61,7 @@ export async function openEngine({
   database = databasePath(),
   session,
   embeddings,
+  checking = new ThreadChecking(join(__dirname, 'detectors.js')),
   log,
 }: EngineOptions): Promise<Engine> {
   // A window has time to prepare and to tidy; a command has not.
@@ -112,6 +119,7 @@ export async function openEngine({
         .fold(folding.signal)
         .catch((error: unknown) => log.error('Folding old signals', error))
     : undefined;
+  const rules = openRules({ store, checking, clock, log, tell: (event) => events.tell(event) });
   const replay = new Replay(store, clock);
   const learned = lasting
     ? replay
@@ -157,6 +165,7 @@ export async function openEngine({
       ),
     }),
     learner: new Learner(store, maker, new RepositoryReader(clock, readInstructions), clock),
+    rules,
     events,
     embeddings: () =>
       embeddings && {
@@ -172,6 +181,7 @@ export async function openEngine({
       await receipts.settled();
       await feed.stop();
       await graph.stop();
+      await rules.close();
       await store.write((tx) => tx.endSession(session.id, clock.now()));
       await store.close();
     },

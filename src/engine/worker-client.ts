@@ -44,6 +44,17 @@ const REPEATABLE: ReadonlySet<Method> = new Set<Method>([
   'record',
   'report',
   'repositoryOf',
+  'compile',
+  'tryDetector',
+  'setDetector',
+  'check',
+  'checkCommand',
+  'checkCommit',
+  'rules',
+  'compliance',
+  'overrule',
+  'pauseRule',
+  'resumeRule',
 ]);
 
 export interface WorkerOptions {

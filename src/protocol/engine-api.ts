@@ -12,9 +12,10 @@ import { Receipt, ReceiptRow, Showing } from '../memory/receipt';
 import { ReplayReport } from '../memory/replay-report';
 import { Signal, SIGNAL_KINDS } from '../memory/signal';
 import { Task } from '../memory/task';
+import { RULE_METHODS } from './rule-methods';
 
 /** Raised by one with every change to what follows; both ends must speak the same. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** A memory and its neighbourhood, or an entity and its own. */
 export const GraphSlice = z.object({
@@ -61,7 +62,8 @@ export const LearnReport = z.object({
 export type LearnReport = z.infer<typeof LearnReport>;
 
 export const LearnProgress = z.object({
-  stage: z.enum(['history', 'instructions', 'graph', 'index']),
+  /** `files`: those that a detector was tried on. */
+  stage: z.enum(['history', 'instructions', 'graph', 'index', 'files']),
   done: z.number(),
   total: z.number(),
 });
@@ -204,6 +206,8 @@ export const METHODS = {
   },
   /** Makes memories and graph of a repository's history and instruction files; reports progress. */
   learn: { params: z.object({ folder: z.string() }), result: LearnReport },
+
+  ...RULE_METHODS,
 } as const;
 
 export type Method = keyof typeof METHODS;
@@ -242,6 +246,10 @@ export const EngineEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('proposed'), memory: Memory }),
   /** Mneme took a memory out of use, since it did clear harm. */
   z.object({ kind: z.literal('quarantined'), memory: Memory, reason: z.string() }),
+  /** What is checked changed: a detector, a pause or a place that a rule was overruled at. */
+  z.object({ kind: z.literal('rulesChanged') }),
+  /** A detector was slow or failed and was switched off. */
+  z.object({ kind: z.literal('detectorOff'), memory: Memory, reason: z.string() }),
   /** A problem came up whose cure is known; `signal` tells of it. */
   z.object({ kind: z.literal('fixKnown'), memory: Memory, signal: Signal }),
   /** Vectors of memories come from the endpoint: those of so many are there, of so many. */

@@ -1,11 +1,8 @@
+import type { Fix } from '../memory/breach';
 import type { DetectorKind, SpecOf } from '../memory/detector';
 import type { Said } from './said';
 
-/** Lines of a file, counted from 1, both ends included. */
-export interface LineSpan {
-  first: number;
-  last: number;
-}
+export type { Fix, LineSpan } from '../memory/breach';
 
 /** The files of a repository, by their paths from its root with forward slashes. */
 export interface FileTree {
@@ -32,7 +29,12 @@ export interface CheckedCommand {
   line: string;
   branch?: string | undefined;
   /** What was run before in this session, the oldest first. */
-  earlier: readonly { line: string; succeeded: boolean }[];
+  earlier: readonly {
+    line: string;
+    succeeded: boolean;
+    /** Whether code was edited after it ran, where that is known. */
+    edited?: boolean | undefined;
+  }[];
 }
 
 /** A commit's message, or a branch's name, before it is made. */
@@ -43,13 +45,6 @@ export interface CheckedCommit {
 
 /** What rules are held against. */
 export type Checked = CheckedFile | CheckedCommand | CheckedCommit;
-
-/** What mends a breach: edits whose offsets are into the text that was checked. */
-export interface Fix {
-  /** What it does, in a few words (`Use const`). */
-  title: string;
-  edits: { start: number; end: number; text: string }[];
-}
 
 /** A place that breaks a rule. Offsets are UTF-16 units into the text that was checked. */
 export interface Breach {

@@ -3,10 +3,20 @@ import { insertRows } from './bulk';
 
 /**
  * What changed. `quality`: nothing but the quality of the memory with this id. `edge`: the id is that of a node whose edges changed; both ends of an edge are told.
+ * `rule`: a pause of the rule with this id, or a place where it was overruled.
  * `node`: a node is gone and with it its edges; the id is its key, which nothing else tells any more.
  */
 export type ChangedTable =
-  'memory' | 'quality' | 'entity' | 'edge' | 'node' | 'signal' | 'exposure' | 'outcome' | 'session';
+  | 'memory'
+  | 'quality'
+  | 'rule'
+  | 'entity'
+  | 'edge'
+  | 'node'
+  | 'signal'
+  | 'exposure'
+  | 'outcome'
+  | 'session';
 
 /** One change; revisions count the changes of the whole store, over all processes. */
 export interface Change {

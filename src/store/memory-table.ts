@@ -17,7 +17,8 @@ const MEMORY = `json_patch(json_object(
     'createdAt', m.created_at, 'updatedAt', m.updated_at, 'revision', m.revision),
   json_object('origin', m.origin, 'scope',
     json_object('repo', m.repo, 'glob', m.glob, 'language', m.language))) AS memory`;
-const SELECT = `SELECT n.id, m.key, ${MEMORY} FROM memories m JOIN nodes n ON n.key = m.key`;
+/** A memory as JSON in the column `memory`, from `memories m` and `nodes n`. */
+export const SELECT_MEMORY = `SELECT n.id, m.key, ${MEMORY} FROM memories m JOIN nodes n ON n.key = m.key`;
 
 /** Which memories to list. */
 export interface MemoryFilter {
@@ -34,9 +35,10 @@ export async function memoriesOf(
   ids: readonly string[],
   parser: RowParser,
 ): Promise<Memory[]> {
-  const rows = await connection.all(`${SELECT} WHERE n.id IN (SELECT value FROM json_each(?))`, [
-    listOf(ids),
-  ]);
+  const rows = await connection.all(
+    `${SELECT_MEMORY} WHERE n.id IN (SELECT value FROM json_each(?))`,
+    [listOf(ids)],
+  );
   const found = new Map(parsed(rows, parser).map((memory) => [memory.id, memory]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
@@ -124,7 +126,7 @@ export async function sliceMemories(
   limit: number,
   parser: RowParser,
 ): Promise<Slice<Memory>> {
-  const rows = await connection.all(`${SELECT} WHERE m.key > ? ORDER BY m.key LIMIT ?`, [
+  const rows = await connection.all(`${SELECT_MEMORY} WHERE m.key > ? ORDER BY m.key LIMIT ?`, [
     keyAfter(after),
     limit,
   ]);

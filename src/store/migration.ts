@@ -1,6 +1,6 @@
 import { HumanError } from '../memory/human-error';
 import type { Connection } from './connection';
-import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5 } from './schema';
+import { SCHEMA_1, SCHEMA_2, SCHEMA_3, SCHEMA_4, SCHEMA_5, SCHEMA_6 } from './schema';
 
 /** One step of the schema: from the version before to `version`. */
 export interface Migration {
@@ -15,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 3, sql: SCHEMA_3 },
   { version: 4, sql: SCHEMA_4 },
   { version: 5, sql: SCHEMA_5 },
+  { version: 6, sql: SCHEMA_6 },
 ];
 
 /** Marks a SQLite file as ours (`Mnem`), so that no other program's database is written to. */

@@ -218,3 +218,70 @@ CREATE TABLE experiences (
   traces BLOB NOT NULL
 );
 `;
+
+/**
+ * What rules are held by: where they rest and where a person overruled them, how often each was kept
+ * and broken, and which breaches stand. Lines of code are there as hashes alone. All of it hangs on
+ * the rule's node, so that forgetting the rule forgets it too.
+ */
+export const SCHEMA_6 = `
+-- Few memories have a detector, and each check asks for them.
+CREATE INDEX memories_detected ON memories (status, repo) WHERE instr(detail, '"detector":') > 0;
+
+CREATE TABLE rule_pauses (
+  memory INTEGER PRIMARY KEY REFERENCES nodes (key) ON DELETE CASCADE,
+  until INTEGER,
+  branch TEXT
+);
+
+CREATE TABLE rule_overrules (
+  memory INTEGER NOT NULL REFERENCES nodes (key) ON DELETE CASCADE,
+  repo TEXT NOT NULL,
+  path TEXT NOT NULL,
+  line TEXT NOT NULL,
+  how TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (memory, repo, path, line)
+) WITHOUT ROWID;
+
+-- A day is counted from 1970, in UTC.
+CREATE TABLE rule_counts (
+  memory INTEGER NOT NULL REFERENCES nodes (key) ON DELETE CASCADE,
+  repo TEXT NOT NULL,
+  author TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  kept INTEGER NOT NULL,
+  broken INTEGER NOT NULL,
+  overridden INTEGER NOT NULL,
+  fixed INTEGER NOT NULL,
+  PRIMARY KEY (memory, day, author, repo)
+) WITHOUT ROWID;
+
+-- What was counted as kept in a file within one change, so that it is counted once.
+CREATE TABLE rule_keeps (
+  memory INTEGER NOT NULL REFERENCES nodes (key) ON DELETE CASCADE,
+  repo TEXT NOT NULL,
+  path TEXT NOT NULL,
+  author TEXT NOT NULL,
+  change TEXT NOT NULL,
+  kept INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (memory, repo, path, author, change)
+) WITHOUT ROWID;
+CREATE INDEX rule_keeps_by_time ON rule_keeps (at);
+
+-- Breaches that were counted and stand yet, with the lines around them.
+CREATE TABLE rule_breaches (
+  key INTEGER PRIMARY KEY,
+  memory INTEGER NOT NULL REFERENCES nodes (key) ON DELETE CASCADE,
+  repo TEXT NOT NULL,
+  path TEXT NOT NULL,
+  line TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  overruled INTEGER NOT NULL,
+  at INTEGER NOT NULL
+);
+CREATE INDEX rule_breaches_by_file ON rule_breaches (repo, path);
+CREATE INDEX rule_breaches_by_memory ON rule_breaches (memory);
+`;

@@ -1,18 +1,15 @@
-import type { Clock } from '../memory/clock';
 import type { Edge } from '../memory/edge';
 import type { EdgeColumns } from '../memory/edge-columns';
 import type { Entity } from '../memory/entity';
 import type { Exposure } from '../memory/exposure';
-import type { Ids } from '../memory/ids';
 import type { JournalEntry } from '../memory/journal';
-import type { Log } from '../memory/log';
 import type { Memory, Status } from '../memory/memory';
 import type { Outcome } from '../memory/outcome';
 import type { Session } from '../memory/session';
 import type { Signal } from '../memory/signal';
 import { Backups } from './backup';
 import { type Changes, changesSince, newestRevision } from './change-feed';
-import { Cleaning, type Redact } from './cleaning';
+import { Cleaning } from './cleaning';
 import { CommitWatch } from './commit-watch';
 import type { Connection } from './connection';
 import { type Counts, countsOf } from './counts';
@@ -40,10 +37,10 @@ import {
   sliceMemories,
 } from './memory-table';
 import { findText, type TextFilter, type TextFound } from './memory-text';
-import { type Migration, MIGRATIONS } from './migration';
 import { idsOf, keysOf } from './node-table';
 import { outcomesOf } from './outcome-table';
 import { RowParser } from './row-parser';
+import { Rules } from './rules';
 import { Scrubber } from './scrubber';
 import { sessionOf } from './session-table';
 import { Judgements } from './judgements';
@@ -57,6 +54,7 @@ import {
 } from './signal-table';
 import type { Slice } from './slice';
 import { forPeople } from './sql-error';
+import { type StoreOptions, type Tuning, TUNING } from './store-options';
 import { Transaction } from './transaction';
 import { Writer } from './writer';
 
@@ -68,29 +66,10 @@ export type { NewExposure } from './exposure-table';
 export type { KeptShowing } from './receipt-table';
 export type { TextFilter, TextFound } from './memory-text';
 export type { Judgement } from './judgements';
+export type { Overrule } from './rule-table';
 export type { Slice } from './slice';
+export type { StoreOptions } from './store-options';
 export type { Note, Writer } from './writer';
-
-/** What a store is made of. */
-export interface StoreOptions {
-  readonly path: string;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly log: Log;
-  readonly redact: Redact;
-  /** Where tests set other measures. */
-  readonly tuning?: Partial<Tuning>;
-}
-
-interface Tuning {
-  readonly migrations: readonly Migration[];
-  /** Revisions that the change feed keeps. */
-  readonly changesKept: number;
-  /** Milliseconds between two looks for other processes' commits. */
-  readonly lookEvery: number;
-}
-
-const TUNING: Tuning = { migrations: MIGRATIONS, changesKept: 200_000, lookEvery: 400 };
 
 /**
  * All that Mneme knows, in one SQLite file that several processes may use at once. Reads go by a
@@ -110,6 +89,8 @@ export class Store {
   readonly showings: Showings;
   /** What qualities rest on. */
   readonly judgements: Judgements;
+  /** What rules are held by. */
+  readonly rules: Rules;
   #lastWrite: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | undefined;
 
@@ -121,6 +102,7 @@ export class Store {
     this.#parser = new RowParser(options.log);
     this.showings = new Showings((query) => this.#read(query), this.#parser);
     this.judgements = new Judgements((query) => this.#read(query), this.#parser);
+    this.rules = new Rules((query) => this.#read(query), this.#parser);
     this.#scrubber = new Scrubber(
       database.writing,
       new Backups(options.path),

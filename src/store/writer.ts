@@ -43,6 +43,7 @@ import {
 import { keysOf, removeNode } from './node-table';
 import { insertOutcomes, removeOutcomes } from './outcome-table';
 import type { RowParser } from './row-parser';
+import { RuleWriter } from './rule-writer';
 import { refuseForgotten, takenIds } from './tombstone-table';
 import { Scrubber } from './scrubber';
 import { endSession, putSession } from './session-table';
@@ -80,9 +81,12 @@ export interface WriterParts {
  */
 export class Writer {
   readonly #parts: WriterParts;
+  /** What rules are held by. */
+  readonly rules: RuleWriter;
 
   constructor(parts: WriterParts) {
     this.#parts = parts;
+    this.rules = new RuleWriter(parts.transaction);
   }
 
   /** A memory as it stands within this transaction, where no other process can change it. */

@@ -13,6 +13,8 @@ export function learnWords({ stage, done, total }: LearnProgress, t: Translate):
       return t('joining what belongs together');
     case 'index':
       return t('making it searchable');
+    case 'files':
+      return t('{0} of {1} files', done, total);
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { LocalClient } from '../../../src/engine/local-client';
-import { openEngine } from '../../../src/engine/open-engine';
+import { type EngineOptions, openEngine } from '../../../src/engine/open-engine';
 import { systemClock } from '../../../src/memory/clock';
 import { sortableIds } from '../../../src/memory/ids';
 import { silentLog } from '../../../src/memory/log';
@@ -24,12 +24,16 @@ export interface TestEngine {
 }
 
 /** An engine on a real database in a folder of its own, or on one that another engine uses. */
-export async function openTestEngine(folder?: string): Promise<TestEngine> {
+export async function openTestEngine(
+  folder?: string,
+  options: Partial<EngineOptions> = {},
+): Promise<TestEngine> {
   const session = ids.next('session');
   const engine = await openEngine({
     database: path.join(folder ?? (await temporaryFolder()), 'mneme.db'),
     session: { id: session, client: 'editor', startedAt: systemClock.now() },
     log: silentLog,
+    ...options,
   });
   const client = new LocalClient(engine);
   onTestFinished(() => client.close());

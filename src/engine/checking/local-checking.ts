@@ -1,0 +1,42 @@
+import type { DetectorKind } from '../../memory/detector';
+import { type Families, Compiler } from '../../rules/compiler';
+import type { Checked, Compiled } from '../../rules/detector';
+import { RuleChecker, type RunReport, type RunRule, type Watch } from '../../rules/rule-checker';
+import type { Said } from '../../rules/said';
+import type { Checking, Handed } from './checking';
+import { DiskTree } from './disk-tree';
+
+const UNWATCHED: Watch = { begin() {}, end() {} };
+
+/** Compiles and runs detectors right here: within the thread, and where nothing need be guarded. */
+export class LocalChecking implements Checking {
+  readonly #compiler: Compiler;
+  readonly #checker: RuleChecker;
+
+  constructor(families: Families, watch: Watch = UNWATCHED) {
+    this.#compiler = new Compiler(families);
+    this.#checker = new RuleChecker(
+      (spec) => this.#compiler.prepare(spec),
+      () => performance.now(),
+      watch,
+    );
+  }
+
+  compile(said: Said): Promise<Compiled<DetectorKind> | undefined> {
+    return this.#compiler.compile(said);
+  }
+
+  check(rules: readonly RunRule[], handed: Handed): Promise<RunReport> {
+    return this.#checker.check(rules, checkedOf(handed));
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+function checkedOf(handed: Handed): Checked {
+  if (handed.kind !== 'file') return handed;
+  const { root, ...file } = handed;
+  return { ...file, tree: new DiskTree(root) };
+}

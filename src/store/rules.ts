@@ -1,0 +1,31 @@
+import type { Memory } from '../memory/memory';
+import type { RulePause } from '../memory/rule-row';
+import type { RowParser } from './row-parser';
+import { detectedMemories, type Overrule, overrulesOf, rulePauses } from './rule-table';
+import type { Read } from './showings';
+
+/** Rules, where they rest and are overruled, and how they were kept. Reads alone. */
+export class Rules {
+  readonly #read: Read;
+  readonly #parser: RowParser;
+
+  constructor(read: Read, parser: RowParser) {
+    this.#read = read;
+    this.#parser = parser;
+  }
+
+  /** Active memories with a detector, in whatever state that is. */
+  async detected(): Promise<Memory[]> {
+    return this.#read((db) => detectedMemories(db, this.#parser));
+  }
+
+  /** Which rules rest, by their ids. */
+  async pauses(): Promise<Map<string, RulePause>> {
+    return this.#read(rulePauses);
+  }
+
+  /** Where rules were overruled: all of them, or those of one rule. */
+  async overrules(rule?: string): Promise<Overrule[]> {
+    return this.#read((db) => overrulesOf(db, rule));
+  }
+}
