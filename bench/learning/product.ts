@@ -5,6 +5,7 @@ import { Lessons } from '../../src/engine/lessons';
 import { Recaller } from '../../src/engine/recaller';
 import type { Receipts } from '../../src/engine/receipts';
 import { StaticEmbedder } from '../../src/index/static-embedder';
+import { writtenWeight } from '../../src/learning/evidence-weights';
 import type { Clock } from '../../src/memory/clock';
 import { sortableIds } from '../../src/memory/ids';
 import { silentLog } from '../../src/memory/log';
@@ -71,6 +72,7 @@ export class Product {
       ledger: new Ledger(store, clock, () => undefined),
       clock,
       session: SESSION,
+      weightOf: writtenWeight,
     });
     this.#maker = new MemoryMaker(ids, clock);
   }
@@ -136,7 +138,7 @@ export class Product {
 
   async tell(exposure: string, helped: boolean): Promise<void> {
     await this.#receipts.settled();
-    await this.#recaller.verdict(exposure, helped ? 'helped' : 'harmed');
+    await this.#recaller.verdict(exposure, helped ? 'helped' : 'harmed', 'user');
   }
 
   /** As a window does when it opens. */

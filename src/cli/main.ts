@@ -3,6 +3,7 @@ import { VERSION } from '../protocol/version';
 import { doctorCommand } from './doctor-command';
 import { learnCommand } from './learn-command';
 import { listCommand } from './list-command';
+import { mcpCommand } from './mcp-command';
 import { observeCommand } from './observe-command';
 import { recallCommand } from './recall-command';
 import { rememberCommand } from './remember-command';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     receiptsCommand(),
     reportCommand(),
     doctorCommand(),
+    mcpCommand(),
   ]) {
     // A command does not inherit these; left alone it ends the process, with another code.
     program.addCommand(command.exitOverride().showHelpAfterError());

@@ -127,7 +127,7 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
   return {
     status,
     remember: (params) => keeper.remember(params),
-    correct: ({ id, patch }) => keeper.correct(id, patch),
+    correct: ({ id, patch, by }) => keeper.correct(id, patch, by),
     confirm: ({ id }) => keeper.confirm(id),
     forget: ({ id }) => keeper.forget(id),
     replay: ({ mend }) => replay.run(mend),
@@ -152,7 +152,7 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     },
     record: ({ id }) => reporter.record(id),
     report: (params) => reporter.report(params),
-    verdict: ({ exposure, verdict }) => recaller.verdict(exposure, verdict),
+    verdict: ({ exposure, verdict, by }) => recaller.verdict(exposure, verdict, by),
     fixShown: async ({ memory, signal }) => ({
       exposure: await fixReceipts.keep(memory, signal),
     }),

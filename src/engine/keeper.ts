@@ -45,29 +45,34 @@ export class Keeper {
     });
     await this.#store.write(async (tx) => {
       await tx.addEntities(about);
-      await tx.addMemories([memory], { actor: 'user', action: 'remember' });
+      const actor = memory.provenance.source === 'assistant' ? 'assistant' : 'user';
+      await tx.addMemories([memory], { actor, action: 'remember' });
       await tx.addEdges(edges);
     });
     return this.#existing(memory.id);
   }
 
-  async correct(id: string, patch: MemoryPatch): Promise<Memory> {
+  async correct(id: string, patch: MemoryPatch, actor: 'user' | 'assistant'): Promise<Memory> {
     const now = this.#clock.now();
-    return this.#change(id, (memory) => {
-      const provenance =
-        patch.text === undefined || patch.text === memory.text
-          ? memory.provenance
-          : {
-              ...memory.provenance,
-              evidence: addEvidence(memory.provenance.evidence, {
-                kind: 'statement',
-                text: `Corrected by hand; it said: ${memory.text}`,
-                at: now,
-              }),
-            };
-      const changed = { ...memory, ...withoutUndefined(patch), provenance, updatedAt: now };
-      return [changed, ...correction(memory, patch)];
-    });
+    return this.#change(
+      id,
+      (memory) => {
+        const provenance =
+          patch.text === undefined || patch.text === memory.text
+            ? memory.provenance
+            : {
+                ...memory.provenance,
+                evidence: addEvidence(memory.provenance.evidence, {
+                  kind: 'statement',
+                  text: `Corrected by ${actor === 'user' ? 'hand' : 'an assistant'}; it said: ${memory.text}`,
+                  at: now,
+                }),
+              };
+        const changed = { ...memory, ...withoutUndefined(patch), provenance, updatedAt: now };
+        return [changed, ...correction(memory, patch)];
+      },
+      actor,
+    );
   }
 
   async confirm(id: string): Promise<Memory> {
@@ -169,7 +174,11 @@ export class Keeper {
    * Changes a memory from what it is within the transaction, so that evidence which came in
    * meanwhile, by this process or another, is not lost.
    */
-  async #change(id: string, change: (memory: Memory) => Change): Promise<Memory> {
+  async #change(
+    id: string,
+    change: (memory: Memory) => Change,
+    actor: JournalEntry['actor'] = 'user',
+  ): Promise<Memory> {
     await this.#store.write(async (tx) => {
       const memory = await tx.memory(id);
       if (memory === undefined) throw unknownMemory();
@@ -177,7 +186,7 @@ export class Keeper {
       const after = restores(memory, changed)
         ? await pardoned(tx, changed, this.#clock.now())
         : changed;
-      await tx.putMemory(after, { actor: 'user', action, summary });
+      await tx.putMemory(after, { actor, action, summary });
     });
     return this.#existing(id);
   }

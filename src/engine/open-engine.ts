@@ -64,8 +64,8 @@ export async function openEngine({
   checking = new ThreadChecking(join(__dirname, 'detectors.js')),
   log,
 }: EngineOptions): Promise<Engine> {
-  // A window has time to prepare and to tidy; a command has not.
-  const lasting = session.client === 'editor';
+  // A window and a server have time to prepare and to tidy; a command has not.
+  const lasting = session.client === 'editor' || session.client === 'mcp';
   const clock = systemClock;
   const random = systemRandom;
   const ids = sortableIds(clock, random);
@@ -134,7 +134,15 @@ export async function openEngine({
     feed,
     keeper: new Keeper(store, maker, ids, clock),
     library: new Library(store, search, clock),
-    recaller: new Recaller({ store, recall, receipts, ledger, clock, session: session.id }),
+    recaller: new Recaller({
+      store,
+      recall,
+      receipts,
+      ledger,
+      clock,
+      session: session.id,
+      weightOf: (evidence) => lessons.weightOf(evidence),
+    }),
     receipts,
     receiptReader: new ReceiptReader({
       store,

@@ -1,5 +1,6 @@
 import { lowerBound, mean } from '../learning/quality';
-import { verdictOutcome } from '../learning/outcome-judge';
+import type { EvidenceName } from '../learning/evidence-weights';
+import { assistantsWord, verdictOutcome } from '../learning/outcome-judge';
 import type { Clock } from '../memory/clock';
 import { HumanError } from '../memory/human-error';
 import type { Verdict } from '../memory/outcome';
@@ -18,6 +19,8 @@ export interface RecallerParts {
   ledger: Ledger;
   clock: Clock;
   session: string;
+  /** What a kind of evidence weighs by now. */
+  weightOf: (evidence: EvidenceName) => number;
 }
 
 /** Recalls, keeps the receipt of what was shown, and takes verdicts on it. */
@@ -28,6 +31,7 @@ export class Recaller {
   readonly #ledger: Ledger;
   readonly #clock: Clock;
   readonly #session: string;
+  readonly #weightOf: RecallerParts['weightOf'];
 
   constructor(parts: RecallerParts) {
     this.#store = parts.store;
@@ -36,6 +40,7 @@ export class Recaller {
     this.#ledger = parts.ledger;
     this.#clock = parts.clock;
     this.#session = parts.session;
+    this.#weightOf = parts.weightOf;
   }
 
   async recall(task: Task): Promise<Pack> {
@@ -44,12 +49,20 @@ export class Recaller {
     return pack;
   }
 
-  /** An explicit verdict on one showing: the strongest evidence there is. */
-  async verdict(exposureId: string, verdict: Verdict): Promise<MemoryRow> {
+  /** A word on one showing: the user's is the strongest evidence there is, an assistant's is weak. */
+  async verdict(
+    exposureId: string,
+    verdict: Verdict,
+    by: 'user' | 'assistant',
+  ): Promise<MemoryRow> {
     const exposure = await this.#store.exposure(exposureId);
     if (exposure === undefined) throw gone();
     const now = this.#clock.now();
-    const [memory] = await this.#ledger.enter([verdictOutcome(exposure, verdict, now)]);
+    const outcome =
+      by === 'user'
+        ? verdictOutcome(exposure, verdict, now)
+        : assistantsWord(exposure, verdict, now, this.#weightOf('assistantSaid'));
+    const [memory] = await this.#ledger.enter([outcome]);
     if (memory === undefined) throw gone();
     return { memory, mean: mean(memory, now), lowerBound: lowerBound(memory, now) };
   }

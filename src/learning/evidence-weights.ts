@@ -212,6 +212,12 @@ export const EVIDENCE_WEIGHTS = {
     within: SHOWN_TO_ACCEPTED,
     because: 'The very command that the memory names failed; its input may be why.',
   },
+  assistantSaid: {
+    weight: 0.1,
+    within: SHOWN_TO_ACCEPTED + HOUR,
+    because:
+      'An assistant that says how a memory did judges its own work, and leans to yes; it did read the memory.',
+  },
 } as const satisfies Record<string, EvidenceWeight>;
 
 export type EvidenceName = keyof typeof EVIDENCE_WEIGHTS;

@@ -160,6 +160,28 @@ export function verdictOutcome(exposure: Exposure, verdict: Verdict, at: number)
   };
 }
 
+const ASSISTANT_SAYS: Readonly<Record<Verdict, string>> = {
+  helped: 'The assistant says that it helped.',
+  harmed: 'The assistant says that it misled.',
+  ignored: 'The assistant says that it did not matter.',
+  unknown: 'The assistant says nothing of it.',
+};
+
+/** The outcome of an assistant's word on what it was shown, with the weight that such words have. */
+export function assistantsWord(
+  exposure: Exposure,
+  verdict: Verdict,
+  at: number,
+  weight: number,
+): Outcome {
+  return {
+    ...verdictOutcome(exposure, verdict, at),
+    weight,
+    reason: ASSISTANT_SAYS[verdict],
+    evidence: 'assistantSaid' satisfies EvidenceName,
+  };
+}
+
 /** Of each memory the last showing that can have led to the signal. */
 function lastShowings(
   signal: Signal,

@@ -100,6 +100,8 @@ export const EngineStatus = z.object({
 export type EngineStatus = z.infer<typeof EngineStatus>;
 
 const id = z.object({ id: z.string() });
+/** Who says so: a person, or an assistant by itself. */
+const Speaker = z.enum(['user', 'assistant']).default('user');
 const nothing = z.object({});
 
 /**
@@ -110,7 +112,7 @@ export const METHODS = {
   status: { params: nothing, result: EngineStatus },
 
   remember: { params: MemoryDraft.extend({ about: z.array(Entity).default([]) }), result: Memory },
-  correct: { params: id.extend({ patch: MemoryPatch }), result: Memory },
+  correct: { params: id.extend({ patch: MemoryPatch, by: Speaker }), result: Memory },
   /** The user says that it is so: active, and a strong word for its quality. */
   confirm: { params: id, result: Memory },
   /** Removes it completely; `undo` can bring it back only until this engine ends. */
@@ -169,7 +171,7 @@ export const METHODS = {
   /** Reckons all qualities from the outcomes in the store, and says which differ. */
   replay: { params: z.object({ mend: z.boolean().default(false) }), result: ReplayReport },
   verdict: {
-    params: z.object({ exposure: z.string(), verdict: z.enum(VERDICTS) }),
+    params: z.object({ exposure: z.string(), verdict: z.enum(VERDICTS), by: Speaker }),
     result: MemoryRow,
   },
 
