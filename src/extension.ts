@@ -9,6 +9,7 @@ import { EngineLink } from './editor/engine-link';
 import { openPlace } from './editor/open-place';
 import { captureControl, Pause } from './editor/pause';
 import { Repositories } from './editor/repositories';
+import { Rules } from './editor/rules/rules';
 import { Settings } from './editor/settings';
 import { GraphPanel } from './editor/views/graph-panel';
 import type { WorkerClient } from './engine/worker-client';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
   const repositories = new Repositories(link.connect);
   const exclusion = new Exclusion(settings);
   const pause = new Pause(context.workspaceState);
+  const rules = new Rules({ link, settings, repositories, clock, log });
   const capture = new Capture({
     settings,
     connect: link.connect,
@@ -66,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
     kept: context.workspaceState,
     excludes: (uri) => exclusion.excludes(uri),
     isInjected,
+    rules,
   });
   const graph = new GraphPanel({
     extensionUri: context.extensionUri,
@@ -90,9 +93,10 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
     repositories,
     capture: captureControl(pause, capture),
     graph,
+    rules,
     excludes: (uri) => exclusion.excludes(uri),
   });
-  context.subscriptions.push(editor, graph, capture, exclusion, pause, link, channel);
+  context.subscriptions.push(editor, graph, capture, rules, exclusion, pause, link, channel);
   close = async () => {
     await capture.flush();
     await worker?.close();

@@ -41,7 +41,7 @@ export class Sitting {
     this.#edits = new EditObserver({
       observe,
       tracker,
-      listener: { edited: () => undefined },
+      listeners: [{ edited: () => undefined }],
       acceptKey: () => true,
       clock,
       scheduler,
@@ -123,6 +123,9 @@ export class Sitting {
     const document = this.#document;
     return {
       languageId,
+      get version() {
+        return document.version;
+      },
       get isDirty() {
         return document.isDirty;
       },

@@ -9,6 +9,8 @@ const judging = () => import('./commands/judge-memory');
 const remembering = () => import('./commands/remember');
 const showing = () => import('./commands/show');
 const telling = () => import('./commands/showings');
+const ruling = () => import('./commands/tend-rule');
+const adding = () => import('./commands/add-rule');
 
 /**
  * Every command of Mneme. The manifest declares the same ones, which a test holds together.
@@ -45,6 +47,19 @@ export const COMMANDS = {
   'mneme.followLink': async () => (await telling()).followLink(),
   'mneme.report': async (parts) => (await telling()).showReport(parts),
 
+  'mneme.addRule': async (parts, given) => (await adding()).addRule(parts, given),
+  'mneme.reviewRule': async (parts, given) => (await adding()).reviewRule(parts, given),
+  'mneme.pauseRule': async (parts, given) => (await ruling()).pauseRule(parts, given),
+  'mneme.resumeRule': async (parts, given) => (await ruling()).resumeRule(parts, given),
+  'mneme.turnRuleOn': async (parts, given) => (await ruling()).turnRule(parts, given, 'on'),
+  'mneme.turnRuleOff': async (parts, given) => (await ruling()).turnRule(parts, given, 'off'),
+  'mneme.tryRule': async (parts, given) => (await ruling()).tryRule(parts, given),
+  'mneme.checkFile': async (parts) => (await ruling()).checkFile(parts),
+  'mneme.leaveHere': async (parts, given) => (await ruling()).overrule(parts, given, 'here'),
+  'mneme.wrongHere': async (parts, given) => (await ruling()).overrule(parts, given, 'wrong'),
+  'mneme.openRule': async (parts, given) => (await ruling()).openRule(parts, given),
+  'mneme.showRules': async (parts) => (await ruling()).showRules(parts),
+
   'mneme.search': async (parts) => (await showing()).search(parts),
   'mneme.openInGraph': async (parts, given) => (await showing()).openInGraph(parts, given),
   'mneme.openGraphTab': (parts) => parts.graph.openTab(),
@@ -64,7 +79,10 @@ export const COMMANDS = {
 
   'mneme.pause': ({ capture }) => capture.setPaused(true),
   'mneme.resume': ({ capture }) => capture.setPaused(false),
-  'mneme.suggestionAccepted': ({ capture }) => capture.suggestionAccepted(),
+  'mneme.suggestionAccepted': ({ capture, rules }) => {
+    capture.suggestionAccepted();
+    rules.suggestionAccepted();
+  },
   'mneme.suggestionDismissed': ({ capture }) => capture.suggestionDismissed(),
 } as const satisfies Record<`mneme.${string}`, Handler>;
 

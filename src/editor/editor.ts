@@ -11,6 +11,7 @@ import { Offers } from './offers';
 import type { GraphDoor, Parts } from './parts';
 import { QuarantineNotice } from './quarantine-notice';
 import type { Repositories } from './repositories';
+import type { Rules } from './rules/rules';
 import type { Settings } from './settings';
 import { StatusBar } from './status';
 import { TaskContext } from './task-context';
@@ -21,6 +22,7 @@ import { ProposalsTree } from './views/proposals-tree';
 import { MemoryTexts } from './views/memory-texts';
 import { QualityBadges } from './views/quality-badge';
 import { RecallTree } from './views/recall-tree';
+import { RulesTree } from './views/rules-tree';
 import { WorkspaceHere } from './workspace-here';
 
 /** What the composition root supplies. */
@@ -34,6 +36,7 @@ export interface EditorOptions {
   repositories: Repositories;
   capture: CaptureControl;
   graph: GraphDoor;
+  rules: Rules;
   /** Files that the user keeps from Mneme. */
   excludes: (uri: vscode.Uri) => boolean;
 }
@@ -54,6 +57,7 @@ export class Editor implements vscode.Disposable {
     repositories,
     capture,
     graph,
+    rules,
     excludes,
   }: EditorOptions) {
     const trouble = new Trouble(log);
@@ -75,6 +79,9 @@ export class Editor implements vscode.Disposable {
       recalled: this.#kept.add(new RecallTree(trouble)),
       activity: this.#kept.add(new ActivityTree(link, trouble)),
       pages: this.#kept.add(new Pages(link)),
+      rules,
+      rulesTree: this.#kept.add(new RulesTree(link, rules.book, here, trouble)),
+      excludes,
     };
     this.#kept.add(new QualityBadges());
     this.#kept.add(new MemoryTexts(link));

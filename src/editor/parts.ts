@@ -4,12 +4,14 @@ import type { Pages } from './documents/pages';
 import type { EngineLink } from './engine-link';
 import type { Offers } from './offers';
 import type { Repositories } from './repositories';
+import type { Rules } from './rules/rules';
 import type { StatusBar } from './status';
 import type { TaskContext } from './task-context';
 import type { ActivityTree } from './views/activity-tree';
 import type { MemoriesTree } from './views/memories-tree';
 import type { ProposalsTree } from './views/proposals-tree';
 import type { RecallTree } from './views/recall-tree';
+import type { RulesTree } from './views/rules-tree';
 
 /** The graph panel as far as commands go. */
 export interface GraphDoor {
@@ -35,4 +37,8 @@ export interface Parts {
   readonly recalled: RecallTree;
   readonly activity: ActivityTree;
   readonly pages: Pages;
+  readonly rules: Rules;
+  readonly rulesTree: RulesTree;
+  /** Files that the user keeps from Mneme. */
+  readonly excludes: (uri: vscode.Uri) => boolean;
 }

@@ -12,6 +12,8 @@ export const SETTINGS = {
   'proposals.enabled': true,
   'fixes.enabled': true,
   'quarantine.notify': true,
+  'rules.enabled': true,
+  'rules.notify': true,
   'recall.budget': 1500,
   'embeddings.endpoint': '',
   'embeddings.model': '',

@@ -5,11 +5,11 @@ import type { Log } from '../../memory/log';
 import type { SignalKind } from '../../memory/signal';
 import { DisposableStore } from '../disposable-store';
 import { DocumentSource } from './document-source';
-import { EditObserver } from './edit-observer';
-import type { KnownCommits } from './git-source';
+import { EditObserver, type EditListener } from './edit-observer';
+import type { CommitWatcher, KnownCommits } from './git-source';
 import { cut, TEXT_BOUND, type Observe } from './observation';
 import { ProblemObserver } from './problem-observer';
-import { watchCells, watchTasks, watchTerminals } from './process-source';
+import { type CommandWatcher, watchCells, watchTasks, watchTerminals } from './process-source';
 import { reportedProblems } from './reported-problems';
 import type { Scheduler } from './scheduler';
 import { SuggestionTracker } from './suggestion-tracker';
@@ -28,6 +28,8 @@ export interface Sources {
   readonly tasks: boolean;
   readonly terminals: boolean;
   readonly git: boolean;
+  /** Not a source: what rules are held against is watched with nothing told of it. */
+  readonly rules: boolean;
   /** The file that Copilot Chat exports its telemetry to; empty where the user names none. */
   readonly copilotTelemetry: string;
 }
@@ -43,6 +45,14 @@ interface RunParts {
   readonly ids: Ids;
   readonly log: Log;
   readonly scheduler: Scheduler;
+  readonly rules: RuleWatcher;
+}
+
+/** What holds rules against what is done, as capture hears of it first. */
+export interface RuleWatcher extends CommandWatcher, CommitWatcher {
+  readonly edits: EditListener;
+  /** Nothing is told any more: what was found may not be so for long. */
+  ended(): void;
 }
 
 /** Which setting a signal of a kind needs; documents are watched for several of them. */
@@ -70,6 +80,7 @@ export class CaptureRun implements vscode.Disposable {
   readonly #tracker: SuggestionTracker;
   readonly #edits: EditObserver;
   readonly #problems: ProblemObserver;
+  readonly #rules: RuleWatcher;
   readonly #documents: DocumentSource | undefined;
   readonly #kept = new DisposableStore();
 
@@ -81,6 +92,7 @@ export class CaptureRun implements vscode.Disposable {
     const textOf = (uri: string): string | undefined => this.#edits.textOf(uri);
     this.#observe = observe;
     this.#clock = clock;
+    this.#rules = parts.rules;
     const tracker = new SuggestionTracker({ observe, textOf, clock, ids, scheduler });
     const problems = new ProblemObserver({
       observe,
@@ -95,18 +107,17 @@ export class CaptureRun implements vscode.Disposable {
     this.#edits = new EditObserver({
       observe,
       tracker,
-      listener: problems,
+      listeners: [problems, parts.rules.edits],
       acceptKey,
       clock,
       scheduler,
     });
-    if (sources.edits || sources.suggestions || sources.diagnostics) {
+    if (sources.edits || sources.suggestions || sources.diagnostics || sources.rules) {
       this.#documents = this.#kept.add(
         new DocumentSource({
           edits: this.#edits,
           tracker,
           excludes,
-          onClose: (uri) => problems.closed(uri),
         }),
       );
     }
@@ -121,7 +132,9 @@ export class CaptureRun implements vscode.Disposable {
       this.#kept.add(watchTasks(observe, clock));
       this.#kept.add(watchCells(observe, clock));
     }
-    if (sources.terminals) this.#kept.add(watchTerminals(observe, clock));
+    if (sources.terminals || sources.rules) {
+      this.#kept.add(watchTerminals(observe, clock, parts.rules));
+    }
     const path = sources.copilotTelemetry.trim();
     if (path !== '') {
       const { kept } = parts;
@@ -129,10 +142,12 @@ export class CaptureRun implements vscode.Disposable {
         this.#kept.add(new CopilotSource({ path, kept, observe, clock, log, scheduler })),
       );
     }
-    if (sources.git || sources.suggestions) {
+    if (sources.git || sources.suggestions || sources.rules) {
       const cancel = scheduler.after(PATIENCE, () => {
         void import('./git-source').then(({ GitSource }) =>
-          this.#kept.add(new GitSource({ observe, tracker, clock, log, known })),
+          this.#kept.add(
+            new GitSource({ observe, tracker, clock, log, known, watcher: parts.rules }),
+          ),
         );
       });
       this.#kept.add({ dispose: cancel });
@@ -170,6 +185,7 @@ export class CaptureRun implements vscode.Disposable {
 
   dispose(): void {
     this.#kept.dispose();
+    this.#rules.ended();
     this.#edits.dispose();
     this.#problems.dispose();
     this.#tracker.dispose();

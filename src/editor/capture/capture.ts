@@ -4,7 +4,7 @@ import type { Ids } from '../../memory/ids';
 import type { Log } from '../../memory/log';
 import type { EngineClient } from '../../protocol/engine-api';
 import type { Settings } from '../settings';
-import { CaptureRun } from './capture-run';
+import { CaptureRun, type RuleWatcher } from './capture-run';
 import type { KnownCommits } from './git-source';
 import { platformTimers } from './scheduler';
 import { Recorder, type Place } from './recorder';
@@ -38,6 +38,8 @@ export interface CaptureParts {
   readonly excludes: (uri: vscode.Uri) => boolean;
   /** Whether a text carries Mneme's own marker and so must not be learned from. */
   readonly isInjected: (text: string) => boolean;
+  /** Whether anything is done with what is changed, run and committed besides telling of it. */
+  readonly rules: RuleWatcher & { readonly wanted: boolean };
 }
 
 /** What is flushed when the editor closes may take this long, in milliseconds. */
@@ -137,6 +139,7 @@ export class Capture implements vscode.Disposable {
       tasks: settings.get('capture.tasks'),
       terminals: settings.get('capture.terminals'),
       git: settings.get('capture.git'),
+      rules: this.#parts.rules.wanted,
       copilotTelemetry: settings.get('capture.copilotTelemetry'),
     };
     const wanted = vscode.workspace.isTrusted && !pause.paused;
@@ -156,6 +159,7 @@ export class Capture implements vscode.Disposable {
           ids,
           log,
           scheduler: platformTimers(log),
+          rules: this.#parts.rules,
         })
       : undefined;
   }

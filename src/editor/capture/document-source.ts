@@ -31,7 +31,6 @@ export class DocumentSource implements vscode.Disposable {
   readonly #edits: EditObserver;
   readonly #tracker: SuggestionTracker;
   readonly #excludes: (uri: vscode.Uri) => boolean;
-  readonly #onClose: (uri: string) => void;
   readonly #opened = new Set<vscode.TextDocument>();
   #openTimer: NodeJS.Timeout | undefined;
 
@@ -39,12 +38,10 @@ export class DocumentSource implements vscode.Disposable {
     edits: EditObserver;
     tracker: SuggestionTracker;
     excludes: (uri: vscode.Uri) => boolean;
-    onClose: (uri: string) => void;
   }) {
     this.#edits = parts.edits;
     this.#tracker = parts.tracker;
     this.#excludes = parts.excludes;
-    this.#onClose = parts.onClose;
     const { workspace, window } = vscode;
     const kept = this.#kept;
     kept.add(workspace.onDidChangeTextDocument((event) => this.#changed(event)));
@@ -98,7 +95,6 @@ export class DocumentSource implements vscode.Disposable {
   #closed(document: vscode.TextDocument): void {
     this.#opened.delete(document);
     this.#edits.closed(key(document));
-    this.#onClose(key(document));
   }
 
   #renamed({ files }: vscode.FileRenameEvent): void {

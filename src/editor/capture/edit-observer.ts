@@ -1,3 +1,4 @@
+import type { Cause } from '../../memory/cause';
 import type { Clock } from '../../memory/clock';
 import { acceptsBetween, acceptsOf } from './accepts';
 import { attribute, type Attribution, type ChangeFeatures } from './attribution';
@@ -14,6 +15,7 @@ import type { AppliedChange, TextChange } from './text-change';
 /** The part of a `vscode.TextDocument` that is looked at. */
 export interface EditedDocument {
   readonly languageId: string;
+  readonly version: number;
   readonly isDirty: boolean;
   readonly isClosed: boolean;
   getText(): string;
@@ -21,15 +23,27 @@ export interface EditedDocument {
 
 /** Hears of changes once they are attributed, with the text before and after them. */
 export interface EditListener {
-  /** A document was changed just now; it is told as `edited` once it is attributed. */
-  changing?(uri: string): void;
+  /**
+   * A document was changed just now; it is told as `edited` once it is attributed. On the hot path:
+   * what takes longer than noting it is put off.
+   */
+  changing?(
+    uri: string,
+    changes: readonly TextChange[],
+    document: EditedDocument,
+    reason: 'undo' | 'redo' | undefined,
+  ): void;
   edited(edit: {
     uri: string;
     language: string;
     changes: readonly AppliedChange[];
     before: string;
     at: number;
+    cause: Cause;
   }): void;
+  saved?(uri: string): void;
+  /** The document is let go; nothing more is told of it. */
+  closed?(uri: string): void;
 }
 
 /** Documents with more characters are not followed: copying their text would be felt. */
@@ -64,7 +78,7 @@ interface Watched {
 export class EditObserver {
   readonly #observe: Observe;
   readonly #tracker: SuggestionTracker;
-  readonly #listener: EditListener;
+  readonly #listeners: readonly EditListener[];
   readonly #acceptKey: () => boolean;
   readonly #clock: Clock;
   readonly #scheduler: Scheduler;
@@ -75,7 +89,7 @@ export class EditObserver {
   constructor(parts: {
     observe: Observe;
     tracker: SuggestionTracker;
-    listener: EditListener;
+    listeners: readonly EditListener[];
     /** Whether Mneme's binding of Tab is on. */
     acceptKey: () => boolean;
     clock: Clock;
@@ -83,7 +97,7 @@ export class EditObserver {
   }) {
     this.#observe = parts.observe;
     this.#tracker = parts.tracker;
-    this.#listener = parts.listener;
+    this.#listeners = parts.listeners;
     this.#acceptKey = parts.acceptKey;
     this.#clock = parts.clock;
     this.#scheduler = parts.scheduler;
@@ -104,7 +118,7 @@ export class EditObserver {
   ): void {
     const watched = this.#documents.get(uri) ?? this.#watch(uri, document);
     if (watched.large) return;
-    this.#listener.changing?.(uri);
+    for (const listener of this.#listeners) listener.changing?.(uri, changes, document, reason);
     watched.waiting++;
     this.#pending.add({
       uri,
@@ -143,6 +157,7 @@ export class EditObserver {
     const watched = this.#documents.get(uri);
     if (watched) watched.saveEnded = this.#clock.now();
     this.#tracker.saved(uri);
+    for (const listener of this.#listeners) listener.saved?.(uri);
   }
 
   /** Keeps the text of a document that may be changed, so that what a change removes is known. */
@@ -156,11 +171,13 @@ export class EditObserver {
   /** Attributes what waits and lets go of the document. */
   closed(uri: string): void {
     const watched = this.#documents.get(uri);
-    if (!watched) return;
-    this.#settle(Infinity);
-    this.#endBurst(watched);
-    this.#tracker.closed(uri, watched.document.isDirty);
-    this.#documents.delete(uri);
+    if (watched) {
+      this.#settle(Infinity);
+      this.#endBurst(watched);
+      this.#tracker.closed(uri, watched.document.isDirty);
+      this.#documents.delete(uri);
+    }
+    for (const listener of this.#listeners) listener.closed?.(uri);
   }
 
   /** Attributes all that waits and ends all bursts; for the end of a session. */
@@ -251,7 +268,11 @@ export class EditObserver {
       const accepts = acceptsOf(pending, language, applied, attribution);
       for (const accept of accepts) this.#tracker.follow(accept);
     }
-    this.#listener.edited({ uri: pending.uri, language, changes: applied, before, at: pending.at });
+    const { uri, at } = pending;
+    const { cause } = attribution;
+    for (const listener of this.#listeners) {
+      listener.edited({ uri, language, changes: applied, before, at, cause });
+    }
     if (shadow.text.length > DOCUMENT_BOUND) this.#lose(watched);
   }
 

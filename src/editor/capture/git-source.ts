@@ -34,6 +34,12 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Commits of the history that are looked through for those that stand yet. */
 const LOOKED_THROUGH = 100;
 
+/** Hears of commits and of branches that are checked out, as git has them. */
+export interface CommitWatcher {
+  committed(folder: vscode.Uri, message: string, branch: string | undefined): void;
+  switched(folder: vscode.Uri, branch: string): void;
+}
+
 interface WatchedRepository {
   head: Head | undefined;
   /** Commits at which HEAD stood since the window opened. */
@@ -55,6 +61,7 @@ export class GitSource implements vscode.Disposable {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #known: (folder: string) => Promise<KnownCommits>;
+  readonly #watcher: CommitWatcher;
   readonly #kept = new DisposableStore();
   readonly #watched = new Map<string, WatchedRepository>();
   #disposed = false;
@@ -65,8 +72,10 @@ export class GitSource implements vscode.Disposable {
     clock: Clock;
     log: Log;
     known: (folder: string) => Promise<KnownCommits>;
+    watcher: CommitWatcher;
   }) {
     this.#known = parts.known;
+    this.#watcher = parts.watcher;
     this.#observe = parts.observe;
     this.#tracker = parts.tracker;
     this.#clock = parts.clock;
@@ -179,6 +188,7 @@ export class GitSource implements vscode.Disposable {
         const from = before.name ?? before.commit?.slice(0, 8) ?? 'nothing';
         const evidence = [`HEAD moved from ${from} to ${branch}`];
         this.#observe({ kind: 'branch', at, branch, confidence: 0.95, evidence }, folder);
+        this.#watcher.switched(repository.rootUri, branch);
       } else if (move?.kind === 'commit') {
         const [first = ''] = commit.message.split('\n');
         const subject = cut(first, TEXT_BOUND.line);
@@ -195,6 +205,7 @@ export class GitSource implements vscode.Disposable {
           folder,
         );
         this.#tracker.committed(folder, sha, amends);
+        this.#watcher.committed(repository.rootUri, commit.message, after.name);
         this.#tellPushed(watched, after, folder);
       }
     } catch (error) {

@@ -36,16 +36,28 @@ const CONFIDENCE: Readonly<Record<vscode.TerminalShellExecutionCommandLineConfid
   [vscode.TerminalShellExecutionCommandLineConfidence.High]: 0.95,
 };
 
+/** Hears of commands when they start. `folder` is that of the workspace in which one runs. */
+export interface CommandWatcher {
+  commandStarted(line: string, terminal: string, folder: vscode.Uri | undefined): void;
+}
+
 /**
- * Tells how commands in terminals ended. Command lines from an untrusted source are passed over:
+ * Tells how commands in terminals ended, and a watcher that they began. Command lines from an untrusted source are passed over:
  * any program can print the sequences that shell integration reads.
  */
-export function watchTerminals(observe: Observe, clock: Clock): vscode.Disposable {
+export function watchTerminals(
+  observe: Observe,
+  clock: Clock,
+  watcher: CommandWatcher,
+): vscode.Disposable {
   const outputs = new WeakMap<vscode.TerminalShellExecution, OutputTail>();
-  const begun = vscode.window.onDidStartTerminalShellExecution(({ execution }) => {
+  const begun = vscode.window.onDidStartTerminalShellExecution(({ execution, terminal }) => {
     const tail = new OutputTail();
     outputs.set(execution, tail);
     void tail.follow(execution.read());
+    const { value, isTrusted } = execution.commandLine;
+    if (!isTrusted || value.trim() === '') return;
+    watcher.commandStarted(value.trim(), terminal.name, execution.cwd);
   });
   const ended = vscode.window.onDidEndTerminalShellExecution(({ execution, exitCode }) => {
     const { value, isTrusted, confidence } = execution.commandLine;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Problem } from '../../memory/signal';
+import { OWN_SOURCE } from '../rules/own-source';
 import { cut, TEXT_BOUND } from './observation';
 import type { Reported } from './problem-diff';
 
@@ -10,9 +11,11 @@ const SEVERITIES: Readonly<Record<vscode.DiagnosticSeverity, Problem['severity']
   [vscode.DiagnosticSeverity.Hint]: 'hint',
 };
 
-/** What the language servers say of a document now. */
+/** What the language servers say of a document now. What Mneme says itself is told by other ways. */
 export function reportedProblems(uri: string): Reported[] {
-  return vscode.languages.getDiagnostics(vscode.Uri.parse(uri)).map((diagnostic) => {
+  const all = vscode.languages.getDiagnostics(vscode.Uri.parse(uri));
+  const others = all.filter(({ source }) => source !== OWN_SOURCE);
+  return others.map((diagnostic) => {
     const { start, end } = diagnostic.range;
     const code = codeOf(diagnostic);
     return {

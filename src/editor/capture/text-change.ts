@@ -9,7 +9,7 @@ export interface TextChange {
   readonly text: string;
   readonly range: {
     readonly start: { readonly line: number; readonly character: number };
-    readonly end: { readonly line: number };
+    readonly end: { readonly line: number; readonly character: number };
   };
 }
 

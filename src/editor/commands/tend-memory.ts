@@ -117,7 +117,10 @@ async function chosen(
   title: string,
   statuses: Memory['status'][] = [...LIVE],
 ): Promise<Memory | undefined> {
-  const id = givenMemory(given, parts.memories.view);
+  const id =
+    given === 'selectedRule'
+      ? parts.rulesTree.view.selection[0]?.memory
+      : givenMemory(given, parts.memories.view);
   if (id === undefined) return (await pickMemory(parts, title, statuses))?.memory;
   const card = await parts.link.call('card', { id });
   if (!card) {

@@ -1,11 +1,11 @@
 /** What pages there are, and whether each is about one thing. */
-export const PAGE_KINDS = ['receipt', 'why', 'record', 'report'] as const;
+export const PAGE_KINDS = ['receipt', 'why', 'record', 'report', 'rules', 'rule'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 /** The scheme of pages, and the folder that tells VS Code their language (see the manifest). */
 export const PAGE_SCHEME = 'mneme-page';
 
-/** A page by what it shows: `about` is a receipt, an exposure, a memory, or a number of days. */
+/** A page by what it shows: `about` is a receipt, an exposure, a memory, or a number of days; `here` for all rules. */
 export interface PageAddress {
   readonly kind: PageKind;
   readonly about: string;

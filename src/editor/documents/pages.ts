@@ -43,7 +43,8 @@ export class Pages
     this.#kept.add(vscode.languages.registerDocumentSymbolProvider(ours, this));
     this.#kept.add(
       link.onEvent((event) => {
-        if (event.kind !== 'changed' || (!event.many && event.memories.length === 0)) return;
+        const touched = event.kind === 'changed' && (event.many || event.memories.length > 0);
+        if (!touched && event.kind !== 'rulesChanged') return;
         soon.ask();
         later.ask();
       }),

@@ -1,12 +1,23 @@
 import * as vscode from 'vscode';
 import { t } from '../translate';
 
-const SCHEME = 'mneme-quality';
+const QUALITY = 'mneme-quality';
+const KEPT = 'mneme-kept';
 
 /** Names a memory's quality as something that can be decorated: `mneme-quality:/m_1?82`. */
 export function qualityUri(memory: string, mean: number): vscode.Uri {
-  const share = Math.min(99, Math.round(mean * 100));
-  return vscode.Uri.from({ scheme: SCHEME, path: `/${memory}`, query: String(share) });
+  return shareUri(QUALITY, memory, mean);
+}
+
+/** The same for how often a rule was kept. */
+export function keptUri(memory: string, share: number): vscode.Uri {
+  return shareUri(KEPT, memory, share);
+}
+
+function shareUri(scheme: string, memory: string, share: number): vscode.Uri {
+  // A badge has room for two characters.
+  const percent = Math.min(99, Math.floor(share * 100));
+  return vscode.Uri.from({ scheme, path: `/${memory}`, query: String(percent) });
 }
 
 /**
@@ -17,8 +28,10 @@ export class QualityBadges implements vscode.FileDecorationProvider, vscode.Disp
   readonly #registered = vscode.window.registerFileDecorationProvider(this);
 
   provideFileDecoration({ scheme, query }: vscode.Uri): vscode.FileDecoration | undefined {
-    if (scheme !== SCHEME) return undefined;
-    return new vscode.FileDecoration(query, t('Helps when shown: {0} %', query));
+    if (scheme === QUALITY)
+      return new vscode.FileDecoration(query, t('Helps when shown: {0} %', query));
+    if (scheme === KEPT) return new vscode.FileDecoration(query, t('Kept: {0} %', query));
+    return undefined;
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { t } from '../translate';
 import { messageOf, type Trouble } from '../trouble';
-import { qualityUri } from './quality-badge';
+import { keptUri, qualityUri } from './quality-badge';
 import type { Row, RowNode } from './row';
 
 /** A native tree of rows. Where its rows cannot be had, it shows why instead of nothing. */
@@ -64,6 +64,7 @@ function treeItem(row: Row): vscode.TreeItem {
   item.id = row.id;
   if (row.description !== undefined) item.description = row.description;
   if (row.context !== undefined) item.contextValue = row.context;
+  if (row.kept) item.resourceUri = keptUri(row.kept.memory, row.kept.share);
   if (row.quality) item.resourceUri = qualityUri(row.quality.memory, row.quality.mean);
   if (row.icon !== undefined) {
     item.iconPath = new vscode.ThemeIcon(

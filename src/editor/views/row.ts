@@ -13,6 +13,8 @@ export interface Row {
   spoken?: string;
   /** Quality as a share, written at the right edge; for the memory it belongs to. */
   quality?: { memory: string; mean: number };
+  /** Share of times that a rule was kept, written there instead. */
+  kept?: { memory: string; share: number };
   /** What menus go by: `memory;active`. */
   context?: string;
   /** Left out for a row with nothing under it. */

@@ -30,7 +30,7 @@ beforeEach(() => {
   edits = new EditObserver({
     observe,
     tracker,
-    listener: { edited() {} },
+    listeners: [{ edited() {} }],
     acceptKey: () => true,
     clock: time,
     scheduler: time,

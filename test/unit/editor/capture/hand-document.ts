@@ -4,6 +4,7 @@ import type { TextChange } from '../../../../src/editor/capture/text-change';
 /** A document that behaves as the editor's does: it runs ahead of the changes it tells. */
 export class HandDocument implements EditedDocument {
   readonly languageId = 'typescript';
+  version = 1;
   isDirty = false;
   isClosed = false;
   #text: string;
@@ -21,15 +22,18 @@ export class HandDocument implements EditedDocument {
     const before = this.#text.slice(0, offset);
     const line = before.split('\n').length - 1;
     const removed = this.#text.slice(offset, offset + length);
+    const untilEnd = this.#text.slice(0, offset + length);
+    const endCharacter = untilEnd.length - (untilEnd.lastIndexOf('\n') + 1);
     const change = {
       rangeOffset: offset,
       rangeLength: length,
       text,
       range: {
         start: { line, character: offset - (before.lastIndexOf('\n') + 1) },
-        end: { line: line + removed.split('\n').length - 1 },
+        end: { line: line + removed.split('\n').length - 1, character: endCharacter },
       },
     };
+    this.version++;
     this.#text = before + text + this.#text.slice(offset + length);
     return change;
   }

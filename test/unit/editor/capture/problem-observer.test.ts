@@ -53,6 +53,7 @@ function attributed(found: string, text: string): void {
     changes: [change],
     before,
     at: time.now(),
+    cause: 'typed',
   });
 }
 
