@@ -5,6 +5,7 @@ import type { RULE_METHODS } from '../protocol/rule-methods';
 import type { Store } from '../store/store';
 import type { Checking } from './checking/checking';
 import { Checkouts } from './checkouts';
+import { ComplianceRecorder } from './compliance-recorder';
 import { EarlierCommands } from './earlier-commands';
 import type { Handlers } from './handlers';
 import { RuleBook } from './rule-book';
@@ -46,6 +47,7 @@ export function openRules({
     checking,
     checkouts,
     keeper,
+    recorder: new ComplianceRecorder(store, clock),
     earlier: new EarlierCommands(store, clock),
     clock,
   });
@@ -58,7 +60,7 @@ export function openRules({
       checkCommand: (params) => inspector.checkCommand(params),
       checkCommit: (params) => inspector.checkCommit(params),
       rules: (params) => reader.rules(params),
-      compliance: () => Promise.resolve([]),
+      compliance: (params) => reader.compliance(params),
       overrule: (params) => keeper.overrule(params),
       pauseRule: (params) => keeper.pause(params),
       resumeRule: (params) => keeper.resume(params),

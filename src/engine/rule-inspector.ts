@@ -1,6 +1,7 @@
 import type { FoundBreach } from '../memory/breach';
 import type { Clock } from '../memory/clock';
 import type { Parsed, Result } from '../protocol/engine-api';
+import type { Breach } from '../rules/detector';
 import { lineHash } from '../rules/line-hash';
 import { LineTable } from '../rules/line-table';
 import { foundBreach, touches } from '../rules/places';
@@ -11,6 +12,7 @@ import type { Checking, Handed } from './checking/checking';
 import type { Checkouts } from './checkouts';
 import type { EarlierCommands } from './earlier-commands';
 import { type BookedRule, placeKey, type RuleBook, telling } from './rule-book';
+import type { ComplianceRecorder, Look, LookedAt, TouchedFile } from './compliance-recorder';
 import type { RuleKeeper } from './rule-keeper';
 
 export interface InspectorParts {
@@ -18,6 +20,7 @@ export interface InspectorParts {
   checking: Checking;
   checkouts: Checkouts;
   keeper: RuleKeeper;
+  recorder: ComplianceRecorder;
   earlier: EarlierCommands;
   clock: Clock;
 }
@@ -36,9 +39,15 @@ export class RuleInspector {
     this.#parts = parts;
   }
 
-  async check({ folder, files }: Parsed<'check'>): Promise<Result<'check'>> {
+  async check(params: Parsed<'check'>): Promise<Result<'check'>> {
+    const { folder, files, record } = params;
     const here = await this.#here(folder);
     const results = await Promise.all(files.map((file) => this.#file(here, file)));
+    if (record) {
+      const { recorder } = this.#parts;
+      const by = this.#by(here, params);
+      await recorder.files(results.map(({ touched }) => ({ ...by, ...touched })));
+    }
     const off = results.flatMap((result) => result.off);
     return {
       breaches: results.flatMap(({ breaches }) => breaches),
@@ -46,11 +55,8 @@ export class RuleInspector {
     };
   }
 
-  async checkCommand({
-    folder,
-    line,
-    conversation,
-  }: Parsed<'checkCommand'>): Promise<Result<'checkCommand'>> {
+  async checkCommand(params: Parsed<'checkCommand'>): Promise<Result<'checkCommand'>> {
+    const { folder, line, conversation } = params;
     const here = await this.#here(folder);
     const rules = here.rules.filter(({ spec }) => spec.kind === 'command');
     if (rules.length === 0) return { breaches: [], off: [] };
@@ -61,25 +67,31 @@ export class RuleInspector {
       branch: await checkouts.branch(here.location),
       earlier: await earlier.of(here.location.repo, conversation),
     };
-    return this.#words(rules, handed, line);
+    return this.#words(rules, handed, line, params.record ? this.#by(here, params) : undefined);
   }
 
-  async checkCommit({
-    folder,
-    message,
-    branch,
-  }: Parsed<'checkCommit'>): Promise<Result<'checkCommit'>> {
+  async checkCommit(params: Parsed<'checkCommit'>): Promise<Result<'checkCommit'>> {
+    const { folder, message, branch, record } = params;
     const here = await this.#here(folder);
     const rules = here.rules.filter(({ spec }) => spec.kind === 'commit');
+    const by = record ? this.#by(here, params) : undefined;
     const texts = [
       ...(message === undefined ? [] : [{ kind: 'message', text: message } as const]),
       ...(branch === undefined ? [] : [{ kind: 'branch', text: branch } as const]),
     ];
-    const results = await Promise.all(texts.map((one) => this.#words(rules, one, one.text)));
+    const results: Result<'checkCommit'>[] = [];
+    for (const one of texts) results.push(await this.#words(rules, one, one.text, by));
     return {
       breaches: results.flatMap(({ breaches }) => breaches),
       off: results.flatMap(({ off }) => off),
     };
+  }
+
+  #by(
+    { location: { repo } }: Here,
+    { author, changeSet }: { author: string; changeSet?: string | undefined },
+  ): LookedAt {
+    return { repo, author, changeSet };
   }
 
   async #here(folder: string): Promise<Here> {
@@ -92,56 +104,59 @@ export class RuleInspector {
   async #file(
     { location: { repo, root }, rules }: Here,
     { path, language, text, changed }: Parsed<'check'>['files'][number],
-  ): Promise<Result<'check'>> {
+  ): Promise<Result<'check'> & { touched: Omit<TouchedFile, keyof LookedAt> }> {
     const own = rules.filter(({ memory }) => holdsFor(memory.scope, { path, language }));
-    const report = await this.#run(own, { kind: 'file', path, language, text, root });
+    const { looks, off } = await this.#run(own, { kind: 'file', path, language, text, root });
     const lines = new LineTable(text);
-    const breaches = told(own, report, (rule, breach) => {
+    const breaches = told(looks, (rule, breach) => {
       const line = lineHash(lines.textOf(lines.placeOf(breach.start).line));
       if (rule.silent.has(placeKey(repo, path, line))) return undefined;
       if (changed !== undefined && !touches(changed, breach, lines)) return undefined;
       return foundBreach(telling(rule), breach, lines, path);
     });
-    return { breaches, off: report.off };
+    return { breaches, off, touched: { path, lines, changed: changed ?? [], looks } };
   }
 
+  /** @param by whose it is, where it counts */
   async #words(
     rules: readonly BookedRule[],
     handed: Handed,
     text: string,
+    by: LookedAt | undefined,
   ): Promise<Result<'checkCommand'>> {
-    const report = await this.#run(rules, handed);
+    const { looks, off } = await this.#run(rules, handed);
+    if (by !== undefined) await this.#parts.recorder.once(by, looks);
     const lines = new LineTable(text);
-    const breaches = told(rules, report, (rule, breach) =>
-      foundBreach(telling(rule), breach, lines),
-    );
-    return { breaches, off: report.off };
+    const breaches = told(looks, (rule, breach) => foundBreach(telling(rule), breach, lines));
+    return { breaches, off };
   }
 
   /** Runs rules, and switches off those that failed or were slow. */
-  async #run(rules: readonly BookedRule[], handed: Handed): Promise<RunReport> {
+  async #run(
+    rules: readonly BookedRule[],
+    handed: Handed,
+  ): Promise<{ looks: Look[]; off: RunReport['off'] }> {
     const { checking, keeper } = this.#parts;
     const run = rules.map(({ memory, spec }) => ({ id: memory.id, spec }));
-    const report = await checking.check(run, handed);
-    for (const { rule, reason } of report.off) await keeper.switchOff(rule, reason);
-    return report;
+    const { found, off } = await checking.check(run, handed);
+    for (const { rule, reason } of off) await keeper.switchOff(rule, reason);
+    const byId = new Map(rules.map((rule) => [rule.memory.id, rule]));
+    const looks = found.flatMap(({ rule: id, findings }) => {
+      const rule = byId.get(id);
+      return rule === undefined ? [] : [{ rule, findings }];
+    });
+    return { looks, off };
   }
 }
 
-type Found = RunReport['found'][number]['findings']['breaches'][number];
-
 /** What is told of what was found, in the order of the text. */
 function told(
-  rules: readonly BookedRule[],
-  { found }: RunReport,
-  tell: (rule: BookedRule, breach: Found) => FoundBreach | undefined,
+  looks: readonly Look[],
+  tell: (rule: BookedRule, breach: Breach) => FoundBreach | undefined,
 ): FoundBreach[] {
-  const byId = new Map(rules.map((rule) => [rule.memory.id, rule]));
-  return found
-    .flatMap(({ rule: id, findings }) => {
-      const rule = byId.get(id);
-      if (rule === undefined) return [];
-      return findings.breaches.flatMap((breach) => tell(rule, breach) ?? []);
-    })
+  return looks
+    .flatMap(({ rule, findings }) =>
+      findings.breaches.flatMap((breach) => tell(rule, breach) ?? []),
+    )
     .sort((a, b) => a.start - b.start || a.rule.localeCompare(b.rule));
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '../memory/clock';
+import { HUMAN } from '../memory/compliance';
 import type { RuleDetector } from '../memory/detector';
 import { HumanError } from '../memory/human-error';
 import type { Memory } from '../memory/memory';
@@ -73,7 +74,7 @@ export class RuleKeeper {
     const hash = lineHash(new LineTable(text).textOf(line));
     const at = this.#clock.now();
     const known = await this.#store.write((tx) =>
-      tx.rules.overrule({ rule, repo, path, line: hash, how, at }),
+      tx.rules.overrule({ rule, repo, path, line: hash, how, at }, HUMAN),
     );
     if (!known) throw unknownRule();
     return {};

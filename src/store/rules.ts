@@ -1,5 +1,12 @@
 import type { Memory } from '../memory/memory';
 import type { RulePause } from '../memory/rule-row';
+import {
+  countsByAuthor,
+  lastApplied,
+  type RuleCounts,
+  type RuleSum,
+  ruleSums,
+} from './compliance-table';
 import type { RowParser } from './row-parser';
 import { detectedMemories, type Overrule, overrulesOf, rulePauses } from './rule-table';
 import type { Read } from './showings';
@@ -27,5 +34,22 @@ export class Rules {
   /** Where rules were overruled: all of them, or those of one rule. */
   async overrules(rule?: string): Promise<Overrule[]> {
     return this.#read((db) => overrulesOf(db, rule));
+  }
+
+  /** What each rule's counts come to from a day on, in one repository or in all. */
+  async sums(since: number, repo?: string): Promise<RuleSum[]> {
+    return this.#read((db) => ruleSums(db, since, repo));
+  }
+
+  /** Counts by author and stretch of days, the oldest first; of one rule or of all. */
+  async counts(
+    filter: Parameters<typeof countsByAuthor>[1],
+  ): Promise<(RuleCounts & { author: string; day: number })[]> {
+    return this.#read((db) => countsByAuthor(db, filter));
+  }
+
+  /** The newest day on which each of these rules applied to anything; without those that never did. */
+  async lastApplied(rules: readonly string[]): Promise<Map<string, number>> {
+    return this.#read((db) => lastApplied(db, rules));
   }
 }

@@ -254,6 +254,7 @@ CREATE TABLE rule_counts (
   broken INTEGER NOT NULL,
   overridden INTEGER NOT NULL,
   fixed INTEGER NOT NULL,
+  broken_at INTEGER,
   PRIMARY KEY (memory, day, author, repo)
 ) WITHOUT ROWID;
 
@@ -279,6 +280,7 @@ CREATE TABLE rule_breaches (
   line TEXT NOT NULL,
   before TEXT NOT NULL,
   after TEXT NOT NULL,
+  author TEXT NOT NULL,
   overruled INTEGER NOT NULL,
   at INTEGER NOT NULL
 );

@@ -67,6 +67,8 @@ export type { KeptShowing } from './receipt-table';
 export type { TextFilter, TextFound } from './memory-text';
 export type { Judgement } from './judgements';
 export type { Overrule } from './rule-table';
+export { dayOf, type RuleLook } from './rule-writer';
+export type { RuleSum } from './compliance-table';
 export type { Slice } from './slice';
 export type { StoreOptions } from './store-options';
 export type { Note, Writer } from './writer';
