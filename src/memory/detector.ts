@@ -70,20 +70,28 @@ export const TextSpec = z.object({
 });
 export type TextSpec = z.infer<typeof TextSpec>;
 
-/** The words of a simple command: program and arguments, `*` for one word, `**` for any number. */
-const CommandShape = z.array(z.string()).min(1);
+/**
+ * A command's form: its program, or a group such as `<tests>`, and what must be among its arguments.
+ * `|` parts words of which one is enough (`pnpm|yarn`), `*` is any text. Options are meant by all of
+ * their names and stand anywhere; more arguments may follow, unless `$` ends the form.
+ */
+const CommandShape = z.array(z.string().min(1).max(200)).min(1).max(20);
 
-/** What must not be run, or only in a certain way. */
+/** What must not be run, or only in a certain way. Whichever way it is quoted, wrapped or piped. */
 export const CommandSpec = z.object({
   kind: z.literal('command'),
   /** Commands that it speaks of. */
-  commands: z.array(CommandShape).min(1),
-  /** Commands of which one must have ended well before; without them, `commands` are forbidden. */
-  after: z.array(CommandShape).optional(),
-  /** Only while one of these branches is checked out. */
+  commands: z.array(CommandShape).min(1).max(50),
+  /** Of those, the ones that are right. */
+  except: z.array(CommandShape).max(50).optional(),
+  /** What must have ended well before, all of it; without it, `commands` are forbidden. */
+  after: z.array(CommandShape).max(20).optional(),
+  /** Only where it concerns one of these branches: what is checked out, or what is pushed to. */
   branches: z.array(z.string()).optional(),
-  /** What to run instead. */
-  instead: z.string().optional(),
+  /** Only where an argument or a variable names one of these: `production`. */
+  naming: z.array(z.string()).optional(),
+  /** What to run instead: a command, or its program or option. */
+  instead: z.string().max(500).optional(),
 });
 export type CommandSpec = z.infer<typeof CommandSpec>;
 
@@ -91,10 +99,12 @@ export type CommandSpec = z.infer<typeof CommandSpec>;
 export const CommitSpec = z.object({
   kind: z.literal('commit'),
   of: z.enum(['message', 'subject', 'body', 'branch']),
-  /** In RE2's syntax. */
+  /** In RE2's syntax; `^` and `$` match at lines. */
   expression: z.string().max(2000),
   ignoreCase: z.boolean().default(false),
   demand: z.enum(['forbid', 'require']),
+  /** What takes the place of a forbidden text. */
+  replacement: z.string().optional(),
 });
 export type CommitSpec = z.infer<typeof CommitSpec>;
 

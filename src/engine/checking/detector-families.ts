@@ -1,4 +1,6 @@
+import { CommandFamily } from '../../rules/command/command-family';
 import type { Families } from '../../rules/compiler';
+import { Grammars } from '../../syntax/grammars';
 
 /**
  * The families of detectors, built in one place for whoever compiles or runs them: the thread,
@@ -7,6 +9,7 @@ import type { Families } from '../../rules/compiler';
  * @param folder where the bundles lie, and beside them the grammars and libraries; for those who run
  *   the sources, a folder two levels below the root
  */
-export function detectorFamilies(_folder: string): Families {
-  return {};
+export function detectorFamilies(folder: string): Families {
+  const grammars = Grammars.beside(folder);
+  return { command: new CommandFamily((language) => grammars.parserOf(language)) };
 }
