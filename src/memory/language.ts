@@ -54,3 +54,8 @@ export function languageOf(file: string): string | undefined {
   const extension = /\.([^./\\]+)$/.exec(file)?.[1];
   return extension === undefined ? undefined : LANGUAGES[extension.toLowerCase()];
 }
+
+/** The extensions of files in a language, without dots. */
+export function extensionsOf(language: string): string[] {
+  return Object.keys(LANGUAGES).filter((extension) => LANGUAGES[extension] === language);
+}

@@ -1,60 +1,108 @@
+import { tells } from './telling';
+
 /** Verbs that open an instruction. A closed list: guessing verbs by shape takes nouns for orders. */
 const VERBS = new Set(
-  `abstract access adapt add address adhere adopt aggregate align allow analyze annotate anticipate apply
-  approach arrange ask assert assign assume attach audit auto-format automate avoid back balance base batch be
-  begin bind block break bring bundle cache call cancel capture catch centralize change choose clarify clean
-  cite close co-locate collect colocate combine comment commit communicate compile complete comply compose
-  compress configure confirm connect consider consult containerize convert copy cover create customize debounce
-  declare decompose default defer define delegate delete deliver demonstrate denote deploy deprecate derive
-  describe design destructure detect determine develop disable disclose display distinguish divide do document
-  double-check download drop eliminate embed embrace emit emphasize employ enable encapsulate encrypt enforce
-  ensure escape establish evaluate examine exclude execute explain explicitly export expose extend extract
-  facilitate fail fall favor favour fetch filter find fix flag flatten focus follow format gather generate get
-  give group guard handle hash hide highlight hydrate identify ignore implement import improve include
-  incorporate indent indicate inherit initialize inject insert inspect install integrate introduce invalidate
-  isolate iterate justify keep label lazy-load learn leave let leverage limit lint list listen load localize
-  lock log look maintain make manage map mark match maximize measure memoize mention merge migrate mimic
-  minify minimize mock model modularize modify monitor move name narrow nest normalize note notify obey
-  observe obtain offload omit open optimise optimize order organise organize override own pair parallelize
-  parse partition pass paginate persist pick pin place plan point populate practice prefer prefix preload
-  prepare present preserve prevent prioritise prioritize process produce profile propagate propose protect
-  prove provide prune publish pull push put query quote raise rate-limit read reason rebase record recreate
-  reduce refactor refer reference refine reflect refresh refuse register reject rely remain remember remove
-  rename render reorder replace report request require reserve reset resolve respect respond restrict retain
-  retry return reuse reveal revalidate review rewrite rotate round run safeguard sanitize save scan schedule
-  scope search secure see seek segregate select send separate serialize serve set setup share ship show
-  simplify skip solve sort specify split squash stack stage standardize start state stay stick stop store
-  stream strip strive strongly structure stub style suggest suffix summarize supply support surface suspend
-  sync tag tailor take target tell terminate test think throw throttle tie track trace transform translate
-  treat trigger try tune type understand unify update upgrade use utilise utilize validate vary vectorize
-  verify version view virtualize visit wait warn watch weigh work wrap write`.split(/\s+/),
+  `abstract accept access acknowledge adapt add address adhere adjust admit adopt advance aggregate
+  align allocate allow amend analyze annotate answer anticipate append apply approach approve
+  archive arrange ask assert assign assume attach audit augment auto-format auto-generate
+  autogenerate automate autowire avoid await back backport balance base batch be begin bind block
+  bootstrap break bring bump bundle cache call cancel capture cast catch centralize chain change
+  check choose cite clarify clean clear close co-locate collect colocate combine comment commit
+  communicate compare compile complete comply compose compress compute concatenate conduct configure
+  confirm connect consider constrain construct consult containerize convert copy count cover create
+  cross-check customize cut deallocate debounce declare decode decompose dedicate dedupe deduplicate
+  defer define dehydrate delay delegate delete deliver demonstrate denote deny depend deploy
+  deprecate derive describe design destroy destructure detect determine develop disable disallow
+  discard disclose discourage discuss dispatch display dispose distinguish divide do document
+  double-check download drop eliminate embed embrace emit emphasize employ enable encapsulate encode
+  encourage encrypt enforce enrich ensure escape establish evaluate examine exclude execute exercise
+  expand expect explain explicitly export expose extend extract facilitate factor fail fall favor
+  favour fetch filter find finish fix flag flatten flip focus follow forbid force format forward
+  freeze gather generate get give group guard handle hard-code hardcode hash help hide highlight
+  hoist hydrate identify ignore implement import improve include incorporate indent indicate inform
+  inherit initialise initialize inject inline insert inspect install instantiate instrument
+  integrate interpret introduce invalidate invoke isolate iterate join justify keep label lazy-load
+  lead lean learn leave let leverage limit link lint list listen load localize lock log look lower
+  lowercase maintain make manage map mark match maximize measure memoise memoize mention merge
+  migrate mimic minify minimise minimize mock model modify modularize monitor mount move mutate name
+  narrow negotiate nest normalize note notify obey observe obtain offload omit open optimise
+  optimize order organise organize outline override own paginate pair parallelize parameterise
+  parameterize parse partition pass permit persist pick pin pipe place plan point polyfill populate
+  practice pre-allocate pre-compute precompute prefer prefetch prefix preload prepare prepend
+  present preserve prevent print prioritise prioritize process produce profile prohibit prompt
+  propagate propose protect prove provide prune publish pull purge push put quantify query quote
+  raise rate-limit re-export re-run read reason reassign rebase recommend record recreate redirect
+  reduce refactor refer reference refine reflect refresh refuse register rehydrate reject release
+  relocate rely remain remember remove rename render reorder replace report request require rerun
+  reserve reset resolve respect respond restrict retain rethrow retrieve retry return reuse
+  revalidate reveal revert review rewrite rotate round run safeguard sanitize save scaffold scan
+  schedule scope scrub seal search secure see seed seek segregate select send separate serialize
+  serve set setup shard share ship shorten show sign simplify skip sleep snapshot solve sort spawn
+  specify spell split squash stack stage standardise standardize start state stay stick stop store
+  stream strip strive strongly structure stub style subclass submit subscribe substitute suffix
+  suggest summarise summarize supply support surface surround suspend swap switch sync synchronize
+  tag tailor take target tell terminate test think throttle throw tie toggle tokenize touch trace
+  track transform translate treat trigger truncate trust try tune turn type type-check typecheck
+  uncomment understand undo unify unregister unsubscribe unwrap update upgrade uphold upload use
+  utilise utilize validate vary vectorize verify version vet view virtualize visit visualize wait
+  warn watch weigh work wrap write yield`.split(/\s+/),
 );
 
 /** Of those, the ones that as often are nouns or adjectives: what follows must show the verb. */
 const AMBIGUOUS = new Set(
-  `access address approach back balance base batch block break bundle cache call cancel change clean close
-  comment commit complete cover default design display document do double-check drop export fail fall filter
-  focus format function get group guard handle hash highlight import indent label lint list load lock log map
-  mark match model monitor name nest note open order own pair place plan point practice present process
-  produce profile prefix query quote record reference refactor release report request reserve reset return
-  review round run schedule scope search secure separate set share ship show sort split stack stage start
-  state structure store stream style suffix support surface sync tag target test think trace track transform
-  trigger type update upgrade version view wait watch work`.split(/\s+/),
+  `access address approach back balance base batch block break bundle cache call cancel change check
+  clean clear close comment commit complete count cover cut delay design display document
+  double-check drop exercise export fail fall filter focus force format function get group guard
+  handle hash help highlight import indent inline join label lead lean link lint list load lock log
+  lower map mark match model monitor mount name narrow nest note open order outline own pair pipe
+  place plan point practice prefix present process produce profile prompt query quote record
+  refactor reference release report request reserve reset return review round run schedule scope
+  search secure seed separate set setup share ship show sign snapshot sort split stack stage start
+  state store stream structure style suffix support surface switch sync tag target test think touch
+  trace track transform trigger trust turn type update upgrade version view wait watch work yield`.split(
+    /\s+/,
+  ),
 );
+/** Ends of words that are names of things: `state management`, `test coverage`. */
+const THING =
+  /(?:ment|tion|sion|ing|ity|ance|ence|age|ness|ure|sis|(?:file|folder|name|type|system|layer|server|client|case|suite|strateg|level|method|format|process|note|version|context|config|key|value|entr|definition|helper|runner|handler|pattern|object|script|option|plan|result|point|time|size|rate|limit|code|data|flow|tree|path|list|set|group|user|member|branch|book|guide|environment|dependenc|safet|librar|framework|tool)(?:s|y|ies|es)?)$/i;
+/** What can follow the object of an order; anything else after a plural is its verb. */
+const GOES_ON =
+  /^(?:with|in|for|to|from|by|at|on|into|onto|through|per|via|as|of|using|and|or|that|which|who|where|when|whenever|if|unless|until|before|after|during|while|without|within|between|across|against|under|over|instead|only|not|rather|so|because|first|early|explicitly|once|both|such|like|based|\(.*|[—–&/-].*|\w+ly)$/i;
+const LOOKED_AT = 400;
 const OBJECT =
-  /^(?:a|an|the|all|any|each|every|your|our|its|their|it|them|this|that|these|those|only|both|one|no|not|for|to|with|on|in|at|by|as|up|out|from|over|down|into|back|related|common|complex|sensitive|proper(?:ly)?|new|existing|user|user's|input|errors?|edge|code|data|components|functions|\w+ly|`.*)$/i;
+  /^(?:what|which|how|when|if|whether|where|until|before|after|against|a|an|the|all|any|each|every|your|our|its|their|it|them|this|that|these|those|only|both|one|no|not|for|to|with|on|in|at|by|as|up|out|from|over|down|into|back|related|common|complex|sensitive|proper(?:ly)?|new|existing|user|user's|input|errors?|edge|code|data|components|functions|\w+ly|`.*)$/i;
 
 /** Whether a statement opens with an instruction: `Use …`, `Carefully check …`, `Please keep …`. */
 export function isImperative(statement: string): boolean {
   const words = statement
-    .replace(/^(?:please|then|first|finally|next|also|instead|thus|so|just|only)\b,?\s+/i, '')
-    .replace(/^double check\b/i, 'double-check')
+    .slice(0, LOOKED_AT)
+    .replace(
+      /^(?:please|then|first|finally|next|also|instead|thus|so|just|only|otherwise|where appropriate|ideally)\b,?\s+/i,
+      '',
+    )
+    .replace(/^(double check|lazy load|hard code|type check)\b/i, (pair) => pair.replace(' ', '-'))
     .split(/\s+/);
-  const [first = '', second = ''] = words;
-  const adverb = /^[A-Za-z]{3,}ly$/.test(first);
-  const verb = (adverb ? second : first).toLowerCase();
-  const object = adverb ? (words[2] ?? '') : second;
+  const adverb = /^(?:[A-Za-z]{3,}ly|always|never)$/i.test(words[0] ?? '');
+  const [first = '', ...rest] = adverb ? words.slice(1) : words;
+  const verb = first.toLowerCase().replace(/[,]$/, '');
+  const object = rest[0] ?? '';
   if (verb === 'do' && object === 'not') return false;
   if (!VERBS.has(verb) || object === '' || /^[:=(→-]/.test(object)) return false;
-  return !AMBIGUOUS.has(verb) || adverb || OBJECT.test(object.replace(/[,;:]$/, ''));
+  if (first.endsWith(':')) return false;
+  return !AMBIGUOUS.has(verb) || adverb || readsAsVerb(rest);
+}
+
+/** Whether a word that may be a noun is a verb here, by what follows it. */
+function readsAsVerb(rest: readonly string[]): boolean {
+  const [object = '', next = ''] = rest;
+  const bare = object.replace(/[,;:.!)]+$/, '');
+  if (OBJECT.test(bare)) return true;
+  if (rest.length < 2) return false;
+  const titled = rest.length <= 4 && rest.every((word) => /^(?:\p{Lu}|and$|&$|of$)/u.test(word));
+  if (titled || tells(rest.slice(0, 6).join(' '))) return false;
+  if (object !== bare) return /s$/i.test(bare) && !THING.test(bare);
+  const plural = /[^sui]s$/i.test(bare) || /ies$/i.test(bare);
+  if (plural) return GOES_ON.test(next.replace(/[,;:.]+$/, ''));
+  return !THING.test(bare) || /^(?:errors?|failures?|requests?|names?|values?)\b/i.test(next);
 }

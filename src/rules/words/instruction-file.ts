@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { Directive } from '../../memory/directive';
+import type { Force } from '../../memory/directive';
 import type { MemoryDraft, MemoryKind } from '../../memory/memory';
 import { TRUST } from '../../memory/provenance';
-import { parseDirective } from './directive';
+import type { Scope } from '../../memory/scope';
+import { isAside, isPersona } from './aside';
 import { readFrontMatter } from './front-matter';
 import { scopeGlob } from './instruction-scope';
+import { saidOfStatement, scopeOfSaid } from './said';
 import { statementsOf, type Statement } from './statement';
 
 /** A file gives at most this many memories: more is a book, not instructions. */
 const STATEMENTS_KEPT = 500;
 const CONTEXT_KEPT = 2;
+const KINDS: Readonly<Record<Force, MemoryKind>> = {
+  must: 'rule',
+  never: 'rule',
+  prefer: 'preference',
+  avoid: 'preference',
+};
 /** Headings that add nothing to what stands under them. */
 const EMPTY_HEADING =
   /^(?:.*\.(?:md|mdc)|\W*(?:(?:general|core|key|important|main|basic|additional|project|coding|code|development|cursor|the|agent|ai)\s+)*(?:rules?|guidelines?|instructions?|overview|introduction|principles?|notes?|best practices|conventions?|standards?|summary|description|context|memory|memories|agents|claude|(?:purpose|persona|role)))\W*$/i;
-/** Addressed to the model about itself; nothing about the work. */
-const PERSONA =
-  /^(?:you(?:'re| are)|act as|imagine|assume the role|your (?:role|task|job|goal|mission)|as an? (?:ai|expert|senior|experienced))\b|^(?:this|the following) (?:file|document|guide|section|rules?)\b|^(?:i am|i'm) |^follow (?:these|the following|this)\b/i;
 /** A plain statement must say something of something. */
 const TELLS =
   /\b(?:is|are|was|were|has|have|had|uses?|lives?|runs?|contains?|provides?|requires?|supports?|defines?|handles?|means?|goes|go|stored?|stands?|located|generated|written|built|managed|deployed|based|can|will|returns?|depends?|expects?|follows?|belongs?|starts?|ends?|takes?|makes?|needs?|works?|lets|allows?|calls?|creates?|reads?|writes?|includes?|exports?|imports?|wraps?|maps?|only|via|with)\b/i;
@@ -38,56 +43,58 @@ export function readInstructions(file: {
   const scope = { repo: file.repo, ...(glob !== undefined && { glob }) };
   const drafts = new Map<string, MemoryDraft>();
   for (const statement of statementsOf(body, offset)) {
-    const found = judge(statement);
-    if (!found) continue;
-    const text = inContext(statement);
-    const digest = createHash('sha1').update(text).digest('base64url').slice(0, 16);
-    const origin = `file:${file.repo}:${file.path}:${digest}`;
-    if (drafts.has(origin)) continue;
-    const { line } = statement;
-    drafts.set(origin, {
-      kind: found.kind,
-      text,
-      detail: found.directive ? { directive: found.directive } : {},
-      scope,
-      provenance: {
-        source: 'imported',
-        from: `${file.path}:${line}`,
-        at: file.at,
-        trust: TRUST.imported,
-        evidence: [{ kind: 'file', text: statement.text, at: file.at, file: file.path, line }],
-      },
-      status: 'active',
-      origin,
-    });
-    if (drafts.size >= STATEMENTS_KEPT) break;
+    for (const { kind, sentence, line, ...rest } of learned(statement, scope)) {
+      const text = inContext(sentence, statement.context);
+      const digest = createHash('sha1').update(text).digest('base64url').slice(0, 16);
+      const origin = `file:${file.repo}:${file.path}:${digest}`;
+      if (drafts.has(origin)) continue;
+      drafts.set(origin, {
+        kind,
+        text,
+        ...rest,
+        provenance: {
+          source: 'imported',
+          from: `${file.path}:${line}`,
+          at: file.at,
+          trust: TRUST.imported,
+          evidence: [{ kind: 'file', text: sentence, at: file.at, file: file.path, line }],
+        },
+        status: 'active',
+        origin,
+      });
+      if (drafts.size >= STATEMENTS_KEPT) return [...drafts.values()];
+    }
   }
   return [...drafts.values()];
 }
 
-function judge(statement: Statement): { kind: MemoryKind; directive?: Directive } | undefined {
-  const { text, prose } = statement;
-  if (
-    PERSONA.test(text) ||
-    /^(?:example|e\.g\.|for example|good|bad|output|input|references?|sources?|see also|link|docs|note)\b\s*:/i.test(
-      text,
-    )
-  ) {
-    return undefined;
+type Learned = Pick<MemoryDraft, 'kind' | 'detail' | 'scope'> & { sentence: string; line: number };
+
+/** What a statement teaches: each of its demands, or else the fact that it is. */
+function learned(statement: Statement, scope: Scope): Learned[] {
+  const found = saidOfStatement(statement, scope);
+  if (found.length === 0) {
+    const { text: sentence, line } = statement;
+    return isFact(statement) ? [{ kind: 'fact', detail: {}, scope, sentence, line }] : [];
   }
-  const directive = parseDirective(text);
-  if (directive) {
-    const strict = directive.force === 'must' || directive.force === 'never';
-    return { kind: strict ? 'rule' : 'preference', directive };
-  }
+  return found.map((said) => ({
+    kind: KINDS[said.directive.force],
+    detail: { directive: said.directive },
+    scope: scopeOfSaid(said, scope),
+    sentence: said.words,
+    line: said.line,
+  }));
+}
+
+function isFact({ text, prose }: Statement): boolean {
+  if (prose || isAside(text) || /[?:]$/.test(text)) return false;
   const words = text.match(/[\p{L}\p{N}`]+/gu)?.length ?? 0;
-  const tells = TELLS.test(text) || /`[^`]+`/.test(text) || /^[^:]{2,40}: \S/.test(text);
-  return !prose && words >= 4 && tells && !/[?:]$/.test(text) ? { kind: 'fact' } : undefined;
+  return words >= 4 && (TELLS.test(text) || /`[^`]+`/.test(text) || /^[^:]{2,40}: \S/.test(text));
 }
 
 /** A statement with the nearest headings that say what it is about. */
-function inContext({ text, context }: Statement): string {
-  const telling = context.filter((h) => !EMPTY_HEADING.test(h) && !PERSONA.test(h));
+function inContext(text: string, context: readonly string[]): string {
+  const telling = context.filter((h) => !EMPTY_HEADING.test(h) && !isPersona(h));
   // The title of a file says what all of it is about; it helps only where nothing nearer does.
   const near = telling.length > 1 ? telling.slice(1) : telling;
   const kept = near.filter((h) => !text.toLowerCase().startsWith(h.toLowerCase()));

@@ -1,30 +1,65 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Force } from '../../memory/directive';
 import { isImperative } from './imperative';
+import { cleanHeading, cleanText, isLinkOnly, plain } from './markdown-text';
+import { reasonOfNote } from './reason';
+import {
+  conditionOfLeadIn,
+  forceOfHeading,
+  forceOfLeadIn,
+  forceOfMark,
+  isSkipped,
+} from './section';
+import { rowsOf } from './table';
 import { tamedMarkdown } from './tamed-markdown';
-import { looksLikeCode, sentencesOf, splitLines } from './wording';
+import { undressed } from './undressed';
+import { looksLikeCode, sentencesOf, splitLines, type Line } from './wording';
 
 /** One thing that a document says, with where it says so. */
 export interface Statement {
   text: string;
+  /** Its sentences, with their lines counted from 1. */
+  sentences: Line[];
   /** The headings and lead-ins it stands under, the widest first. */
   context: string[];
   /** Counted from 1. */
   line: number;
   /** Whether it stands in a longer paragraph: such a sentence counts only when it demands. */
   prose: boolean;
+  /** Whether it is an item of a list or a table. */
+  item: boolean;
+  /** What its section, its lead-in or its mark makes of words that say no force themselves. */
+  force?: Force;
+  /** What to do instead, from the column beside. */
+  alternative?: string;
+  /** What its lead-in makes it wait for. */
+  condition?: string;
+  /** Why, from a remark beneath it or the column beside. */
+  reason?: string;
 }
+
+/** What the items of a list take over from the line before it. */
+interface LeadIn {
+  texts: readonly string[];
+  force?: Force;
+  condition?: string;
+}
+
+type Given = Pick<Statement, 'force' | 'alternative' | 'condition' | 'reason'>;
 
 const PARAGRAPH_KEPT = 320;
 const ITEM_KEPT = 600;
 /** Short parts of a list are told with what introduces them, up to this many characters. */
 const JOINED_KEPT = 300;
-const SKIPPED_SECTION =
-  /^(?:\W*)(?:(?:usage |code |good |bad )?examples?(?: .*)?|.* examples?|sample .*|table of contents|contents|toc|references?|resources|further reading|(?:useful |related |see also )?links|see also|change ?log|credits|authors?|licen[sc]e|acknowledge?ments|version history|metadata)\W*$/i;
+const NO_LEAD_IN: LeadIn = { texts: [] };
+/** "Do the following:" announces a demand; "Use stores for global state:" is one. */
+const ANNOUNCES =
+  /\b(?:following|these|this|below|as follows|steps|here)\b|\b(?:to|for|should|must|not|never|always|that|with|when|if|from|as|by|are|is|be|include|avoid|prefer|of)\W*$/i;
 
-/** Reads a Markdown document into statements: list items, short paragraphs and lines of them. */
+/** Reads a rules file in Markdown or what passes for it: list items, paragraphs, lines, tables. */
 export function statementsOf(markdown: string, offset = 0): Statement[] {
-  return new Reader(offset).read(fromMarkdown(tamedMarkdown(markdown)).children);
+  return new Reader(offset).read(fromMarkdown(tamedMarkdown(undressed(markdown))).children);
 }
 
 class Reader {
@@ -38,20 +73,20 @@ class Reader {
   }
 
   read(nodes: readonly RootContent[]): Statement[] {
-    let leadIn: string | undefined;
+    let leadIn = NO_LEAD_IN;
     nodes.forEach((node, index) => {
       if (node.type === 'heading') {
         this.#heading(node);
-        leadIn = undefined;
+        leadIn = NO_LEAD_IN;
       } else if (this.#skipBelow !== Infinity) {
         return;
       } else if (node.type === 'paragraph') {
         leadIn = this.#paragraph(node, nodes[index + 1]);
       } else if (node.type === 'list') {
-        this.#list(node, leadIn === undefined ? [] : [leadIn]);
-        leadIn = undefined;
+        this.#list(node, leadIn);
+        leadIn = NO_LEAD_IN;
       } else if (node.type === 'blockquote') {
-        this.read(node.children);
+        if (!this.#note(node)) this.read(node.children);
       }
     });
     return this.#found;
@@ -62,71 +97,136 @@ class Reader {
     const text = cleanHeading(plain(node));
     this.#headings = this.#headings.filter(({ depth }) => depth < node.depth);
     this.#headings.push({ depth: node.depth, text });
-    if (SKIPPED_SECTION.test(text)) this.#skipBelow = Math.min(this.#skipBelow, node.depth);
+    if (isSkipped(text)) this.#skipBelow = Math.min(this.#skipBelow, node.depth);
   }
 
   /** Gives the lead-in when the paragraph introduces what follows it. */
-  #paragraph(node: Paragraph, next: RootContent | undefined): string | undefined {
+  #paragraph(node: Paragraph, next: RootContent | undefined): LeadIn {
     const start = this.#lineOf(node);
-    const lines = splitLines(plain(node));
-    const last = lines.at(-1)?.text ?? '';
-    const introduces = next?.type === 'list' && isLabel(last);
-    const said = introduces || last.endsWith(':') ? lines.slice(0, -1) : lines;
-    const length = said.reduce((sum, { text }) => sum + text.length, 0);
-    for (const { text, line } of said) {
-      const long = said.length === 1 && length > PARAGRAPH_KEPT;
-      for (const sentence of long ? sentencesOf(text) : [text]) {
-        this.#say(sentence, [], start + line, long);
-      }
+    const text = plain(node);
+    this.#table(text, start);
+    const lines = splitLines(text);
+    const last = lines.at(-1);
+    const introduces = last !== undefined && next?.type === 'list' && isLabel(last.text);
+    const length = lines.reduce((sum, line) => sum + line.text.length, 0);
+    for (const { text: said, line } of lines) {
+      if (introduces && line === last.line) break;
+      const long = lines.length === 1 && length > PARAGRAPH_KEPT;
+      this.#say(said, NO_LEAD_IN, start + line, long ? 'prose' : 'line');
     }
-    return introduces ? cleanHeading(last) : undefined;
+    if (!introduces) return NO_LEAD_IN;
+    this.#announcing(last.text, NO_LEAD_IN, start + last.line);
+    return leadInOf(last.text, NO_LEAD_IN);
   }
 
-  #list(list: List, context: readonly string[]): void {
-    for (const item of list.children) this.#item(item, context);
+  #table(paragraph: string, start: number): void {
+    const lines = paragraph.split('\n').map((text, line) => ({ text: text.trim(), line }));
+    for (const row of rowsOf(lines.filter(({ text }) => text.startsWith('|')))) {
+      const { text, head, line, ...given } = row;
+      this.#say(text, { texts: [head] }, start + line, 'item', given);
+    }
   }
 
-  #item(item: ListItem, context: readonly string[]): void {
+  #list(list: List, leadIn: LeadIn): void {
+    for (const item of list.children) this.#item(item, leadIn);
+  }
+
+  #item(item: ListItem, leadIn: LeadIn): void {
     const [head, ...rest] = item.children;
+    const lists = rest.filter((node) => node.type === 'list');
     if (head?.type !== 'paragraph' || isLinkOnly(head)) {
-      for (const node of item.children) if (node.type === 'list') this.#list(node, context);
+      for (const node of item.children) if (node.type === 'list') this.#list(node, leadIn);
       return;
     }
-    const text = plain(head).replace(/\s*\n\s*/g, ' ');
-    const lists = rest.filter((node) => node.type === 'list');
     const line = this.#lineOf(head);
-    if (lists.length === 0) {
-      // What ends in a colon announced an example or code, which is no rule by itself.
-      if (!text.endsWith(':')) this.#say(text, context, line, false);
-    } else if (isLabel(text)) {
-      if (!this.#joined(text, lists, context, line)) {
-        for (const list of lists) this.#list(list, [...context, cleanHeading(text)]);
+    const text = plain(head);
+    if (lists.length > 0 && isLabel(text)) {
+      if (!this.#joined(text, lists, leadIn, line)) {
+        this.#announcing(text, leadIn, line);
+        for (const list of lists) this.#list(list, leadInOf(text, leadIn));
       }
-    } else {
-      this.#say(text, context, line, false);
-      for (const list of lists) this.#list(list, [...context, cleanHeading(text)].slice(-2));
+      return;
     }
+    const lines = splitLines(text);
+    const apart =
+      lines.length > 1 && lines.slice(1).every((said) => /^[A-Z][\w ]{2,30}:\s/.test(said.text));
+    for (const said of apart ? lines : [{ text, line: 0 }])
+      this.#say(said.text, leadIn, line + said.line, 'item');
+    for (const node of rest) {
+      if (node.type === 'blockquote') this.#note(node);
+      if (node.type === 'list') {
+        const within = { texts: [...leadIn.texts, cleanHeading(text)].slice(-2) };
+        for (const part of node.children) {
+          if (!this.#note(part)) this.#item(part, within);
+        }
+      }
+    }
+  }
+
+  /** A remark that gives the reason of the statement before it. */
+  #note(node: Nodes): boolean {
+    const reason = reasonOfNote(plain(node));
+    const last = this.#found.at(-1);
+    if (reason === undefined || last === undefined) return false;
+    last.reason ??= reason;
+    return true;
   }
 
   /** "Only accepts merges from: hotfix/*; release/*": parts too short to stand alone. */
-  #joined(label: string, lists: List[], context: readonly string[], line: number): boolean {
+  #joined(label: string, lists: List[], leadIn: LeadIn, line: number): boolean {
+    if (forceOfLeadIn(label) !== undefined) return false;
     const parts = lists.flatMap((list) => list.children).map((item) => plain(item).trim());
     const short = parts.every((part) => part.split(/\s+/).length <= 4 && !part.includes('\n'));
     const text = `${label.replace(/:$/, '')}: ${parts.join('; ')}`;
     if (!short || parts.length === 0 || text.length > JOINED_KEPT) return false;
-    this.#say(text, context, line, false);
+    this.#say(text, leadIn, line, 'item');
     return true;
   }
 
-  #say(raw: string, context: readonly string[], line: number, prose: boolean): void {
+  /** A line that introduces others, where it demands something by itself. */
+  #announcing(text: string, leadIn: LeadIn, line: number): void {
+    const bare = cleanHeading(text);
+    const words = bare.split(/\s+/).length;
+    if (words >= 4 && isImperative(bare) && !ANNOUNCES.test(bare))
+      this.#say(bare, leadIn, line, 'line');
+  }
+
+  #say(
+    raw: string,
+    leadIn: LeadIn,
+    line: number,
+    as: 'item' | 'line' | 'prose',
+    given: Given = {},
+  ): void {
     const text = cleanText(raw);
-    if (text.length < 8 || text.length > ITEM_KEPT || looksLikeCode(text)) return;
+    // What ends in a colon announced an example or code.
+    if (text.endsWith(':')) {
+      if (!ANNOUNCES.test(text.slice(0, -1)) && isImperative(text))
+        this.#say(raw.replace(/:\s*$/, ''), leadIn, line, as, given);
+      return;
+    }
+    if (text.length < 3 || (as !== 'prose' && text.length > ITEM_KEPT) || looksLikeCode(text))
+      return;
     const headings = this.#headings.map((heading) => heading.text);
+    const nearest = headings.at(-1);
+    const force =
+      given.force ??
+      forceOfMark(raw) ??
+      leadIn.force ??
+      (nearest === undefined ? undefined : forceOfHeading(nearest, text));
     this.#found.push({
       text,
-      context: [...headings, ...context].filter(Boolean),
+      sentences: sentencesOf(raw).map((said) => ({
+        text: cleanText(said.text),
+        line: line + said.line + this.#offset,
+      })),
+      context: [...headings, ...leadIn.texts].filter(Boolean),
       line: line + this.#offset,
-      prose,
+      prose: as === 'prose',
+      item: as === 'item',
+      ...(leadIn.condition !== undefined && { condition: leadIn.condition }),
+      ...given,
+      ...(force !== undefined && { force }),
     });
   }
 
@@ -135,9 +235,20 @@ class Reader {
   }
 }
 
+function leadInOf(text: string, within: LeadIn): LeadIn {
+  const said = cleanHeading(text);
+  const force = forceOfMark(text) ?? forceOfLeadIn(said) ?? within.force;
+  const condition = conditionOfLeadIn(said) ?? within.condition;
+  return {
+    texts: [...within.texts, said],
+    ...(force !== undefined && { force }),
+    ...(condition !== undefined && { condition }),
+  };
+}
+
 /** Whether a line introduces what follows: it ends in a colon, or reads as a title. */
 function isLabel(text: string): boolean {
-  if (text.endsWith(':')) return true;
+  if (/[:：]$/.test(text)) return true;
   const words = text.split(/\s+/);
   return (
     words.length <= 6 &&
@@ -145,47 +256,4 @@ function isLabel(text: string): boolean {
     !/[.!?;,]$/.test(text) &&
     /^[\p{Lu}\d*`]/u.test(text)
   );
-}
-
-/** Whether an item is a link with little around it, as in tables of contents and reading lists. */
-function isLinkOnly(node: Paragraph): boolean {
-  const first = node.children[0];
-  if (first?.type !== 'link') return false;
-  return plain(first).length * 2 > plain(node).length || /^\s*[-–—:]/.test(nextText(node));
-}
-
-function nextText(node: Paragraph): string {
-  const second = node.children[1];
-  return second ? plain(second) : '';
-}
-
-function cleanHeading(text: string): string {
-  return cleanText(text).replace(/[\s:]+$/, '');
-}
-
-/** Takes off pictograms, checkboxes and empty brackets that dress a line. */
-function cleanText(text: string): string {
-  return text
-    .replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '')
-    .replace(/^\s*\[[ xX]\]\s+/, '')
-    .replace(/^[\s•·–—*-]+(?=\S)/, '')
-    .replace(/^\d{1,2}(?:[.)]\s*|\s+)(?=[\p{Lu}`])/u, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s*`;?$/, (end, at: number, all: string) => (odd(all) ? '' : end))
-    .trim();
-}
-
-/** Whether a backtick stands without its partner. */
-function odd(text: string): boolean {
-  return (text.match(/`/g)?.length ?? 0) % 2 === 1;
-}
-
-/** A node's text with code in backticks, lines kept, pictures and comments left out. */
-function plain(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'inlineCode') return `\`${node.value}\``;
-  if (node.type === 'break') return '\n';
-  // A tag within a sentence is a word of it; a comment is none.
-  if (node.type === 'html') return node.value.startsWith('<!--') ? '' : node.value;
-  return 'children' in node ? node.children.map((child) => plain(child)).join('') : '';
 }

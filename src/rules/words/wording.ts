@@ -1,3 +1,12 @@
+import { isImperative } from './imperative';
+import { masked } from './masked';
+
+const SENTENCE_END =
+  /(?<=[.!?][)"”*]?)(?<!\b(?:e\.g|i\.e|etc|vs|cf|ex|approx)\.)\s+(?=[\p{Lu}"“`(*@])/gu;
+
+/** An editor that wraps lines fills them further. */
+const FULL_LINE = 60;
+
 /** A line of a paragraph that stands for itself, with its distance from the paragraph's start. */
 export interface Line {
   text: string;
@@ -7,7 +16,7 @@ export interface Line {
 /**
  * Splits a paragraph into the lines that its writer meant to stand apart, and joins those that an
  * editor wrapped. A new line stands apart when it opens like a sentence and the one before it is
- * finished, or when all lines open so and none is as long as a wrapped one.
+ * finished, or when all lines open so. Lines that are joined keep the break between them.
  */
 export function splitLines(paragraph: string): Line[] {
   const lines = paragraph
@@ -19,9 +28,15 @@ export function splitLines(paragraph: string): Line[] {
   for (const line of lines) {
     const last = found.at(-1);
     const finished = last !== undefined && /[.!?:;,]$/.test(last.text) && opensSentence(line.text);
+    // An order on a line of its own, below one that was not full.
+    const ordered =
+      last !== undefined &&
+      last.text.length < FULL_LINE &&
+      /^\p{Lu}/u.test(line.text) &&
+      isImperative(line.text);
     const quoted = line.quoted || last?.quoted === true;
-    if (last === undefined || apart || finished || quoted) found.push({ ...line });
-    else last.text += ` ${line.text}`;
+    if (last === undefined || apart || finished || ordered || quoted) found.push({ ...line });
+    else last.text += `\n${line.text}`;
   }
   return found.map(({ text, line }) => ({ text, line }));
 }
@@ -36,12 +51,25 @@ function opensSentence(text: string): boolean {
   return /^(?:[\p{Lu}"“`*\d]|- )/u.test(text);
 }
 
-/** A text's sentences. A full stop counts where a capital follows: `e.g.` and `v1.2` do not end one. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[.!?])(?<!\b(?:e\.g|i\.e|etc|vs|cf)\.)\s+(?=[\p{Lu}"“`(*])/u)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
+/**
+ * A text's sentences, each with its distance in lines from the text's start. A full stop counts
+ * where a capital follows: `e.g.` and `v1.2` do not end one, and nothing in quotes does.
+ */
+export function sentencesOf(text: string): Line[] {
+  const found: Line[] = [];
+  let start = 0;
+  const add = (end: number): void => {
+    const raw = text.slice(start, end);
+    const said = raw.replace(/\s+/g, ' ').trim();
+    const before = text.slice(0, start + raw.length - raw.trimStart().length);
+    if (said !== '') found.push({ text: said, line: before.split('\n').length - 1 });
+  };
+  for (const match of masked(text).matchAll(SENTENCE_END)) {
+    add(match.index);
+    start = match.index;
+  }
+  add(text.length);
+  return found;
 }
 
 /** Whether a line is code, a path tree or a setting, not language. */
