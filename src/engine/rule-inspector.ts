@@ -40,13 +40,12 @@ export class RuleInspector {
   }
 
   async check(params: Parsed<'check'>): Promise<Result<'check'>> {
-    const { folder, files, record } = params;
-    const here = await this.#here(folder);
-    const results = await Promise.all(files.map((file) => this.#file(here, file)));
-    if (record) {
-      const { recorder } = this.#parts;
-      const by = this.#by(here, params);
-      await recorder.files(results.map(({ touched }) => ({ ...by, ...touched })));
+    const here = await this.#here(params.folder);
+    const results = await Promise.all(params.files.map((file) => this.#file(here, file)));
+    const by = byOf(params);
+    if (by !== undefined) {
+      const { repo } = here.location;
+      await this.#parts.recorder.files(results.map(({ touched }) => ({ repo, ...by, ...touched })));
     }
     const off = results.flatMap((result) => result.off);
     return {
@@ -59,6 +58,7 @@ export class RuleInspector {
     const { folder, line, conversation } = params;
     const here = await this.#here(folder);
     const rules = here.rules.filter(({ spec }) => spec.kind === 'command');
+    // Neither git nor the signals are asked for nothing.
     if (rules.length === 0) return { breaches: [], off: [] };
     const { checkouts, earlier } = this.#parts;
     const handed: Handed = {
@@ -67,31 +67,24 @@ export class RuleInspector {
       branch: await checkouts.branch(here.location),
       earlier: await earlier.of(here.location.repo, conversation),
     };
-    return this.#words(rules, handed, line, params.record ? this.#by(here, params) : undefined);
+    return this.#words({ ...here, rules }, handed, line, byOf(params));
   }
 
   async checkCommit(params: Parsed<'checkCommit'>): Promise<Result<'checkCommit'>> {
-    const { folder, message, branch, record } = params;
+    const { folder, message, branch } = params;
     const here = await this.#here(folder);
     const rules = here.rules.filter(({ spec }) => spec.kind === 'commit');
-    const by = record ? this.#by(here, params) : undefined;
     const texts = [
       ...(message === undefined ? [] : [{ kind: 'message', text: message } as const]),
       ...(branch === undefined ? [] : [{ kind: 'branch', text: branch } as const]),
     ];
     const results: Result<'checkCommit'>[] = [];
-    for (const one of texts) results.push(await this.#words(rules, one, one.text, by));
+    for (const one of texts)
+      results.push(await this.#words({ ...here, rules }, one, one.text, byOf(params)));
     return {
       breaches: results.flatMap(({ breaches }) => breaches),
       off: results.flatMap(({ off }) => off),
     };
-  }
-
-  #by(
-    { location: { repo } }: Here,
-    { author, changeSet }: { author: string; changeSet?: string | undefined },
-  ): LookedAt {
-    return { repo, author, changeSet };
   }
 
   async #here(folder: string): Promise<Here> {
@@ -109,8 +102,7 @@ export class RuleInspector {
     const { looks, off } = await this.#run(own, { kind: 'file', path, language, text, root });
     const lines = new LineTable(text);
     const breaches = told(looks, (rule, breach) => {
-      const line = lineHash(lines.textOf(lines.placeOf(breach.start).line));
-      if (rule.silent.has(placeKey(repo, path, line))) return undefined;
+      if (isSilent(rule, repo, path, lines, breach.start)) return undefined;
       if (changed !== undefined && !touches(changed, breach, lines)) return undefined;
       return foundBreach(telling(rule), breach, lines, path);
     });
@@ -119,14 +111,20 @@ export class RuleInspector {
 
   /** @param by whose it is, where it counts */
   async #words(
-    rules: readonly BookedRule[],
+    { location: { repo }, rules }: Here,
     handed: Handed,
     text: string,
-    by: LookedAt | undefined,
+    by: By | undefined,
   ): Promise<Result<'checkCommand'>> {
-    const { looks, off } = await this.#run(rules, handed);
-    if (by !== undefined) await this.#parts.recorder.once(by, looks);
+    const { looks: found, off } = await this.#run(rules, handed);
     const lines = new LineTable(text);
+    const looks = found.map(({ rule, findings }) => {
+      const breaches = findings.breaches.filter(
+        ({ start }) => !isSilent(rule, repo, '', lines, start),
+      );
+      return { rule, findings: { ...findings, breaches } };
+    });
+    if (by !== undefined) await this.#parts.recorder.once({ repo, ...by }, looks);
     const breaches = told(looks, (rule, breach) => foundBreach(telling(rule), breach, lines));
     return { breaches, off };
   }
@@ -147,6 +145,33 @@ export class RuleInspector {
     });
     return { looks, off };
   }
+}
+
+/** Whether a person said that what begins here is right; commands and commits have no path. */
+function isSilent(
+  { silent }: BookedRule,
+  repo: string,
+  path: string,
+  lines: LineTable,
+  start: number,
+): boolean {
+  if (silent.size === 0) return false;
+  return silent.has(placeKey(repo, path, lineHash(lines.textOf(lines.placeOf(start).line))));
+}
+
+type By = Omit<LookedAt, 'repo'>;
+
+/** Whose work it is, where it counts. */
+function byOf({
+  record,
+  author,
+  changeSet,
+}: {
+  record: boolean;
+  author: string;
+  changeSet?: string | undefined;
+}): By | undefined {
+  return record ? { author, changeSet } : undefined;
 }
 
 /** What is told of what was found, in the order of the text. */
