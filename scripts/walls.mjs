@@ -21,7 +21,7 @@ const FOLDERS = {
   'src/upkeep': KNOWING,
   'src/engine': [...KNOWING, 'src/upkeep'],
   'src/editor': [...GROUND, 'src/protocol', 'src/engine/worker-client'],
-  'src/cli': [...GROUND, 'src/protocol', 'src/engine'],
+  'src/cli': [...GROUND, 'src/protocol', 'src/engine', 'src/store/location'],
   'src/extension': [...GROUND, 'src/protocol', 'src/editor', 'src/engine/worker-client'],
   webview: ['src/protocol'],
 };

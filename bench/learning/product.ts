@@ -1,3 +1,4 @@
+import { Contexts } from '../../src/engine/contexts';
 import { openRecall } from '../../src/engine/open-recall';
 import { MemoryMaker } from '../../src/engine/memory-maker';
 import { Ledger } from '../../src/engine/ledger';
@@ -68,6 +69,7 @@ export class Product {
     this.#recaller = new Recaller({
       store,
       recall: opened.recall,
+      contexts: new Contexts(store, clock),
       receipts: this.#receipts,
       ledger: new Ledger(store, clock, () => undefined),
       clock,

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { VERSION } from '../protocol/version';
 import { doctorCommand } from './doctor-command';
+import { hookCommand } from './hook-command';
 import { learnCommand } from './learn-command';
 import { listCommand } from './list-command';
 import { mcpCommand } from './mcp-command';
-import { observeCommand } from './observe-command';
 import { recallCommand } from './recall-command';
 import { rememberCommand } from './remember-command';
 import { receiptsCommand } from './receipts-command';
@@ -27,11 +27,11 @@ async function main(): Promise<void> {
     recallCommand(),
     rememberCommand(),
     listCommand(),
-    observeCommand(),
     receiptsCommand(),
     reportCommand(),
     doctorCommand(),
     mcpCommand(),
+    hookCommand(),
   ]) {
     // A command does not inherit these; left alone it ends the process, with another code.
     program.addCommand(command.exitOverride().showHelpAfterError());

@@ -9,6 +9,7 @@ import {
   type Result,
 } from '../protocol/engine-api';
 import type { Store } from '../store/store';
+import type { Contexts } from './contexts';
 import type { FixReceipts } from './fix-receipts';
 import type { CallContext, Handlers } from './handlers';
 import type { IndexFeed } from './index-feed';
@@ -34,6 +35,7 @@ export interface EngineParts {
   library: Library;
   recaller: Recaller;
   receipts: Receipts;
+  contexts: Contexts;
   receiptReader: ReceiptReader;
   reporter: Reporter;
   replay: Replay;
@@ -112,6 +114,7 @@ async function placed(folder: string): Promise<Result<'repositoryOf'>> {
 
 function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Handlers {
   const {
+    contexts,
     feed,
     fixReceipts,
     keeper,
@@ -153,6 +156,10 @@ function handlersOf(parts: EngineParts, status: () => Promise<EngineStatus>): Ha
     record: ({ id }) => reporter.record(id),
     report: (params) => reporter.report(params),
     verdict: ({ exposure, verdict, by }) => recaller.verdict(exposure, verdict, by),
+    contextLost: async ({ conversation }) => {
+      await contexts.lost(conversation);
+      return {};
+    },
     fixShown: async ({ memory, signal }) => ({
       exposure: await fixReceipts.keep(memory, signal),
     }),

@@ -16,6 +16,7 @@ import type { EmbeddingSettings } from '../protocol/embedding-settings';
 import { Grammars } from '../syntax/grammars';
 import type { Checking } from './checking/checking';
 import { ThreadChecking } from './checking/thread-checking';
+import { Contexts } from './contexts';
 import { CorrectionKeeper } from './correction-keeper';
 import { EmbeddingFeed } from './embedding-feed';
 import { Engine } from './engine';
@@ -120,6 +121,7 @@ export async function openEngine({
         .catch((error: unknown) => log.error('Folding old signals', error))
     : undefined;
   const rules = openRules({ store, checking, clock, log, tell: (event) => events.tell(event) });
+  const contexts = new Contexts(store, clock);
   const replay = new Replay(store, clock);
   const learned = lasting
     ? replay
@@ -134,8 +136,10 @@ export async function openEngine({
     feed,
     keeper: new Keeper(store, maker, ids, clock),
     library: new Library(store, search, clock),
+    contexts,
     recaller: new Recaller({
       store,
+      contexts,
       recall,
       receipts,
       ledger,

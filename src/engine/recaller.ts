@@ -9,12 +9,14 @@ import type { Task } from '../memory/task';
 import type { MemoryRow } from '../protocol/engine-api';
 import type { Recall } from '../recall/recall';
 import type { Store } from '../store/store';
+import type { Contexts } from './contexts';
 import type { Ledger } from './ledger';
 import type { Receipts } from './receipts';
 
 export interface RecallerParts {
   store: Store;
   recall: Recall;
+  contexts: Contexts;
   receipts: Receipts;
   ledger: Ledger;
   clock: Clock;
@@ -27,6 +29,7 @@ export interface RecallerParts {
 export class Recaller {
   readonly #store: Store;
   readonly #recall: Recall;
+  readonly #contexts: Contexts;
   readonly #receipts: Receipts;
   readonly #ledger: Ledger;
   readonly #clock: Clock;
@@ -36,6 +39,7 @@ export class Recaller {
   constructor(parts: RecallerParts) {
     this.#store = parts.store;
     this.#recall = parts.recall;
+    this.#contexts = parts.contexts;
     this.#receipts = parts.receipts;
     this.#ledger = parts.ledger;
     this.#clock = parts.clock;
@@ -44,7 +48,12 @@ export class Recaller {
   }
 
   async recall(task: Task): Promise<Pack> {
-    const { pack, exposures } = await this.#recall.recall(task, this.#session);
+    const { conversation, contextSince } = task;
+    const since =
+      contextSince ??
+      (conversation === undefined ? undefined : await this.#contexts.since(conversation));
+    const asked = since === undefined ? task : { ...task, contextSince: since };
+    const { pack, exposures } = await this.#recall.recall(asked, this.#session);
     this.#receipts.keep(pack, exposures);
     return pack;
   }

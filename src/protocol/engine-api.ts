@@ -175,6 +175,8 @@ export const METHODS = {
     result: MemoryRow,
   },
 
+  /** A conversation's context was compacted or cleared: what it was given may be given again. */
+  contextLost: { params: z.object({ conversation: z.string() }), result: nothing },
   /** A known fix was put before the user unasked; `signal` tells of the problem. */
   fixShown: {
     params: z.object({ memory: z.string(), signal: Signal }),

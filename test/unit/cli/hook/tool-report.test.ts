@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readToolReport } from '../../../src/cli/tool-report';
+import { readHookInput } from '../../../../src/cli/hook/hook-input';
+import { type ToolReport, toolReport } from '../../../../src/cli/hook/tool-report';
+
+function readToolReport(json: unknown): ToolReport | undefined {
+  const input = readHookInput(json);
+  return input && toolReport(input);
+}
 
 const EDIT = {
   session_id: 'c1',
@@ -58,14 +64,10 @@ describe('readToolReport', () => {
     expect(readToolReport({ ...EDIT, tool_use_id: undefined })?.id).toBeUndefined();
   });
 
-  it.each([
-    [{ ...EDIT, hook_event_name: 'PreToolUse' }],
-    [{ hook_event_name: 'Stop' }],
-    [{ tool_name: 3 }],
-    ['text'],
-    [null],
-    [[]],
-  ])('passes over what tells of no end of a tool call', (json) => {
-    expect(readToolReport(json)).toBeUndefined();
-  });
+  it.each([[{ hook_event_name: 'Stop' }], [{ tool_name: 3 }], ['text'], [null], [[]]])(
+    'passes over what tells of no end of a tool call',
+    (json) => {
+      expect(readToolReport(json)).toBeUndefined();
+    },
+  );
 });

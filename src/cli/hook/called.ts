@@ -1,0 +1,46 @@
+import * as path from 'node:path';
+import type { Clock } from '../../memory/clock';
+import type { Ids } from '../../memory/ids';
+import { languageOf } from '../../memory/language';
+import type { EngineClient } from '../../protocol/engine-api';
+import type { HookInput } from './hook-input';
+
+/** One call of a hook, with what it works with. */
+export interface Called {
+  readonly engine: EngineClient;
+  readonly input: HookInput;
+  /** Whose hook it is: `claude-code`, `copilot`. */
+  readonly assistant: string;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** A file as the store names it. */
+export interface PlacedFile {
+  readonly repo: string;
+  /** From the repository's root. */
+  readonly file: string;
+  readonly language: string | undefined;
+  readonly absolute: string;
+}
+
+export function folderOf({ input }: Called): string {
+  return input.cwd ?? process.cwd();
+}
+
+export async function repoOf(called: Called): Promise<string> {
+  return (await called.engine.call('repositoryOf', { folder: folderOf(called) })).repo;
+}
+
+/** Where a file lies that a tool names, absolute or from the assistant's folder. */
+export async function placed(called: Called, file: string): Promise<PlacedFile> {
+  const absolute = path.resolve(folderOf(called), file);
+  const folder = path.dirname(absolute);
+  const { repo, path: within } = await called.engine.call('repositoryOf', { folder });
+  return {
+    repo,
+    file: path.posix.join(within, path.basename(absolute)),
+    language: languageOf(absolute),
+    absolute,
+  };
+}
