@@ -9,9 +9,14 @@ export const LintSpec = z.object({
 });
 export type LintSpec = z.infer<typeof LintSpec>;
 
+/** Files that a detector looks at, by globs from the repository's root: of `only`, if any are named, and none of `except`. */
+const FilesLooked = z.object({ only: z.array(z.string()), except: z.array(z.string()) });
+export type FilesLooked = z.infer<typeof FilesLooked>;
+
 /** Code of a certain shape, in the language of ast-grep's rules. */
 export const PatternSpec = z.object({
   kind: z.literal('pattern'),
+  files: FilesLooked.optional(),
   /** For each of VS Code's language ids, ast-grep's rule object of what breaks the directive. */
   breach: z.record(z.string(), z.record(z.string(), z.json())),
   /** The same of what keeps it: the places where it was kept instead. */
@@ -25,15 +30,21 @@ export type PatternSpec = z.infer<typeof PatternSpec>;
 export const BoundarySpec = z.object({
   kind: z.literal('boundary'),
   check: z.discriminatedUnion('of', [
-    /** Files of `from` must not import files of `to` (globs) or packages of that name. */
-    z.object({ of: z.literal('imports'), from: z.string(), to: z.array(z.string()) }),
+    /** Files of `from` must not import files of `to` (globs); those of `except` may. */
+    z.object({
+      of: z.literal('imports'),
+      from: z.string(),
+      to: z.array(z.string()),
+      except: z.array(z.string()).optional(),
+    }),
     /**
      * Beside each file of `files` stands one of `beside`, in which `{name}` is its name without
-     * extension and `{folder}` its folder; with `absent`, none may.
+     * extension, `{extension}` that, and `{folder}` its folder; with `absent`, none may.
      */
     z.object({
       of: z.literal('companion'),
       files: z.string(),
+      except: z.array(z.string()).optional(),
       beside: z.array(z.string()),
       absent: z.boolean().default(false),
     }),
@@ -45,11 +56,13 @@ export const BoundarySpec = z.object({
     }),
     /** Files that must not be. */
     z.object({ of: z.literal('forbidden'), files: z.string() }),
-    /** At most so many lines. */
+    /** At most so many lines; functions are known only in languages that have a grammar. */
     z.object({
       of: z.literal('size'),
       unit: z.enum(['file', 'function']),
       lines: z.number().int().positive(),
+      /** VS Code language ids that it is for; none for all. */
+      languages: z.array(z.string()).optional(),
     }),
   ]),
 });
@@ -58,13 +71,18 @@ export type BoundarySpec = z.infer<typeof BoundarySpec>;
 /** Text that must or must not stand in a file, by an expression that takes linear time. */
 export const TextSpec = z.object({
   kind: z.literal('text'),
-  /** In RE2's syntax. */
+  /** In RE2's syntax; `^` and `$` match at lines. */
   expression: z.string().max(2000),
   ignoreCase: z.boolean().default(false),
-  /** `head`: the first lines of a file, as for a licence. */
-  where: z.enum(['file', 'head', 'comments', 'strings', 'code']),
+  /** Whether a match counts only where no letter, digit or `_` goes on on either side. */
+  wholeWords: z.boolean().optional(),
+  /** `head`: the first lines of a file, as for a licence; `end`: its last characters. */
+  where: z.enum(['file', 'head', 'end', 'comments', 'strings', 'code']),
   /** `forbid`: no match may be there; `require`: one must; `every`: each such part must match. */
   demand: z.enum(['forbid', 'require', 'every']),
+  /** VS Code language ids that it is for; none for all. */
+  languages: z.array(z.string()).optional(),
+  files: FilesLooked.optional(),
   /** What takes the place of a forbidden text. */
   replacement: z.string().optional(),
 });
