@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { extensionBundle } from './extension-bundle.mjs';
+import { lintApart, lintBundles } from './lint-bundles.mjs';
 import { notices } from './notices.mjs';
 import { TREE_SITTER } from './tree-sitter.mjs';
 
@@ -94,20 +95,22 @@ const bundles = [
     ...node,
     entryPoints: ['src/engine/worker.ts'],
     outfile: join(values.out, 'engine.js'),
-    plugins: [oneLocale, tokensApart],
+    plugins: [oneLocale, tokensApart, lintApart],
   },
   {
     ...node,
     entryPoints: ['src/cli/main.ts'],
     outfile: join(values.out, 'mneme.js'),
-    plugins: [oneLocale, tokensApart],
+    plugins: [oneLocale, tokensApart, lintApart],
     banner: { js: '#!/usr/bin/env node' },
   },
   {
     ...node,
     entryPoints: ['src/engine/checking/thread.ts'],
     outfile: join(values.out, 'detectors.js'),
+    plugins: [oneLocale, lintApart],
   },
+  ...lintBundles(node, values.out),
   {
     ...node,
     entryPoints: ['gpt-tokenizer/encoding/o200k_base'],

@@ -1,5 +1,7 @@
 import { CommandFamily } from '../../rules/command/command-family';
+import { CommitFamily } from '../../rules/commit/commit-family';
 import type { Families } from '../../rules/compiler';
+import { LintFamily } from '../../rules/lint/lint-family';
 import { Grammars } from '../../syntax/grammars';
 
 /**
@@ -11,5 +13,10 @@ import { Grammars } from '../../syntax/grammars';
  */
 export function detectorFamilies(folder: string): Families {
   const grammars = Grammars.beside(folder);
-  return { command: new CommandFamily((language) => grammars.parserOf(language)) };
+  const parserOf = (language: string) => grammars.parserOf(language);
+  return {
+    lint: new LintFamily(),
+    command: new CommandFamily(parserOf),
+    commit: new CommitFamily(parserOf),
+  };
 }

@@ -1,0 +1,36 @@
+import { isProhibition } from '../../memory/directive';
+import type { Said } from '../said';
+
+const LANGUAGES = /^(?:javascript|typescript)(?:react)?$/;
+/** Files that ESLint reads, as globs end. */
+const EXTENSION = /\.(?:\{[^}]*\}|[a-z]+)$/i;
+const JAVASCRIPT = /\b[cm]?[jt]sx?\b/i;
+/** A sentence of which the directive tells this much says nothing else. */
+const WHOLE = 0.75;
+
+/**
+ * What a lint rule may be looked for by: the whole sentence when it is one directive, else the
+ * directive's own words. Nothing for what holds in other languages.
+ */
+export function askedOf(said: Said): string[] {
+  const { languages, glob, text, directive } = said;
+  if (languages.length > 0 && !languages.some((language) => LANGUAGES.test(language))) return [];
+  const extension = glob === undefined ? undefined : EXTENSION.exec(glob)?.[0];
+  if (extension !== undefined && !JAVASCRIPT.test(extension)) return [];
+  const { force, subject, alternative, condition, reason } = directive;
+  const told = [subject, alternative, condition, reason].join(' ');
+  const whole = words(told) >= WHOLE * words(text);
+  const own = [
+    isProhibition({ force, subject }) ? 'never' : 'always',
+    subject,
+    ...(alternative === undefined
+      ? []
+      : [isProhibition({ force, subject }) ? `, use ${alternative}` : `instead of ${alternative}`]),
+    ...(condition === undefined ? [] : [condition]),
+  ].join(' ');
+  return whole ? [text, own] : [own];
+}
+
+function words(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

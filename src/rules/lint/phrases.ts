@@ -1,0 +1,92 @@
+/**
+ * Several words that mean one thing, in the order in which they are looked for: `words → term`.
+ * Between words stand spaces or hyphens.
+ */
+export const PHRASES = `
+  (?:only )?(?:as|when|if|unless|where) (?:they are |it is |absolutely |strictly |really )?(?:needed|necessary|required) → as-needed
+  (?:must|has to|have to|needs? to|should) (?:always )?be (?:used|read) → not unused
+  (?:must|has to|have to|needs? to|should) (?:always )?be (?:declared?|defined) → not undeclared
+  (?:you|we|nobody|they|it|that|which) (?:do not|does not|never|did not|will never|ever) (?:uses?|used|reads?) → unused
+  (?:(?:is|are|was|were|being|has been|have been|that|if) )?(?:never|not|no longer) (?:actually |ever |being )?(?:used|read|referenced)(?: anywhere)? → unused
+  (?:you |we )?(?:have|has|is|are|was|were) (?:not|never) (?:been )?(?:declared?|defined)|not declared → undeclared
+  (?:that |which )?(?:(?:you|we) )?(?:is|are|do|does) not (?:really |actually )?(?:needed|need(?: it| them| to be)?|necessary|required)|not needed|for no reason|without (?:a )?(?:need|reason)|if not needed|when not needed|serves? no purpose → useless
+  (?:that |which )?(?:do|does|has|have|with|without|having) (?:nothing|no effects?|an? effect|any effect|effect)|do not do anything|no side effects?|without side effects? → no-effect
+  triple equals?|strict(?:ly)? equal(?:s|ity)?|three equals?|identity operators? → strict-equality
+  double equals?|loose(?:ly)? equal(?:s|ity)?|two equals?|abstract equality|non strict equality|loose comparisons?|equality coercion → loose-equality
+  for in loops?|for in|for \\.\\.\\. in → for-in
+  for of loops?|for of|for \\.\\.\\. of → for-of
+  do while → do-while
+  if else if|else if|elseif|if else chains? → else-if
+  line breaks?|new lines?|newlines?|carriage returns?|own lines?|separate lines?|different lines?|next lines?|new line characters? → newline
+  same lines?|single lines?|one lines? → same-line
+  (?:number|amount|count|quantity) of → many
+  (?:blank|empty|spare) (?:new ?)?lines?|blank new ?lines?|padding lines?|vertical (?:white ?)?spac(?:e|ing)|blanks? between lines → blank-line
+  white ?spaces?|blanks? characters? → space
+  trailing commas?|dangling commas?|comma dangles?|final commas?|commas? at the end|hanging commas? → trailing-comma
+  curly braces?|curly brackets?|curl(?:y|ies)|squiggly brackets? → brace
+  square brackets? → bracket
+  round brackets? → paren
+  template literals?|template strings?|string templates?|string interpolations?|backtick strings?|back ?ticks?|interpolated strings?|tagged templates? → template
+  (?:fat|lambda) arrow(?: functions?)?|arrow functions?|lambdas?|arrow fns?|arrow func → arrow function
+  non null assert(?:ions?|ed)?(?: operators?)?|bang (?:operators?|assertions?)|non null operators?|postfix exclamation marks?|definite assertions? → non-null
+  optional chain(?:s|ing)?(?: operators?)? → optional-chain
+  nullish coalesc(?:e|ing)(?: operators?)? → nullish
+  else branch(?:es)?|else blocks?|else clauses? → else
+  default exports? → default export
+  magic (?:numbers?|constants?|values?)|unnamed numeric constants?|hard ?coded (?:numbers?|numeric (?:values?|constants?|literals?)) → magic number
+  camel ?case[ds]?|camelcase[ds]? → camelcase
+  fall(?:s|ing)? ?through → fallthrough
+  object spread(?: syntax| operators?)?|spread operators?|spread syntax → spread
+  rest param(?:eter)?s?|rest arg(?:ument)?s?|rest operators? → rest param
+  re ?assign(?:s|ed|ing|ments?)? → reassign
+  re ?declar(?:es?|ed|ing|ations?) → redeclare
+  type(?: |-)?script(?:'s)?|java ?script(?:'s)?|ecma ?script → javascript
+  type (?:assertions?|casts?|casting)|as casts? → cast
+  get rid of|stay away from|steer clear of|do away with|refrain from|shy away from|watch out for → avoid
+  leave out|leave off|left out|leaving (?:off|out) → omit
+  in favou?r of|favou?r(?: the)? use of|in preference for → in-favour-of
+  instead of|rather than|in place of|in lieu of|in preference to|as opposed to|not just → instead-of
+  for[ -]?each → foreach
+  sort(?:ed)? alphabetically|in alphabetical order|alphabetical(?:ly)?(?: order(?:ed)?| sort(?:ed)?)?|alphabeti[sz]ed?|a z order → sort
+  one per line|one to a line → one per newline
+  early returns?|return(?:s|ing)? early → return
+  to ?dos?|fix ?mes? → todo
+  getters? and setters?|setters? and getters?|getters? or setters?|accessor pairs?|getter setter pairs? → getter setter
+  iife|immediate(?:ly)? invoked (?:function )?(?:expressions?|functions?)|self (?:executing|invoking) functions? → iife
+  u flag|unicode flag|v flag → unicode flag
+  dead code|code that (?:can never|never|can not|can't) (?:be )?(?:run|runs|execute[sd]?|reached) → unreachable code
+  short ?circuit(?:s|ing)? → short-circuit
+  name ?spaces? → namespace
+  catch blocks?|catch clauses?|catch handlers? → catch
+  finally blocks?|finally clauses? → finally
+  switch(?: |-)?cases?|switch(?: statements?)?|case (?:statements?|clauses?|labels?|branch(?:es)?) → switch case
+  new keyword|new operators? → new
+  generator functions?|generators? → generator
+  short ?hands? → shorthand
+  multi ?line[ds]? → multiline
+  unix(?:-style)? (?:line endings?|newline)|lf line endings?|lf endings?|line feeds? → lf
+  windows(?:-style)? (?:line endings?|newline)|crlf (?:line )?endings? → crlf
+  self compar(?:e|es|ison|isons|ing)|compar(?:e|es|ing|ison of) (?:a )?(?:variables?|values?|things?|something)?(?: (?:against|to|with))? itself → self-compare
+  self assign(?:s|ment|ments|ing)?|assign(?:s|ing)? (?:a )?(?:variables?|values?|things?|something|properties|property)?(?: to)? (?:it(?:self)?|themselves) → self-assign
+  use before defin(?:e|ed|ition)|before (?:it is|they are|it's|being|they're|you) (?:defined?|declared?)|before (?:their|its|the) (?:definitions?|declarations?) → before-define
+  use strict|strict mode → strict-mode
+  pre ?increment(?:s|ing)?|post ?increment(?:s|ing)? → increment
+  double negations?|double negatives?|double bangs?|double not|bang bang → double-negation
+  comma first → comma start
+  one (?:true brace style|tbs)|1tbs → 1tbs
+  max(?:imum)? → max
+  min(?:imum)? → min
+  common ?js → commonjs
+  es ?modules?|esm|es6 modules? → import module
+  class member|class members → class-member
+  side effects? → side-effect
+  type only imports?|type imports?|import types?|types? only imports? → type-import
+  regular expressions?|reg ?ex(?:es|p|ps)? → regex
+  cyclomatic complexity|cognitive complexity → complexity
+  public accessibility|access(?:ibility)? modifiers? → accessibility
+  parameter properties|parameter property|constructor properties → parameter-property
+  (?:doc|block|jsdoc) comments? → block comment
+  set ?time ?outs? → settimeout
+  set ?intervals? → setinterval
+  deeply → deep
+`;

@@ -1,0 +1,102 @@
+import type { LintTopic } from '../lint-entry';
+
+/** What functions do with their parameters, with this, and with calls of others. */
+export const CALLS: LintTopic = [
+  {
+    rule: 'prefer-rest-params',
+    says: `require rest parameters instead of arguments
+      use rest parameters instead of arguments
+      never use the arguments object
+      do not use arguments, use ...args
+      prefer rest parameters over arguments
+      no arguments object
+      use ...args, not arguments`,
+  },
+  {
+    rule: 'prefer-spread',
+    says: `require spread operators instead of .apply()
+      use spread instead of apply
+      do not use .apply(), use spread syntax
+      prefer the spread operator over Function.prototype.apply
+      use ... to pass an array as arguments rather than apply`,
+  },
+  {
+    rule: 'no-useless-call',
+    says: `disallow unnecessary calls to .call() and .apply()
+      no unnecessary call or apply
+      do not use call or apply when a direct call works
+      call functions directly instead of through call or apply
+      avoid useless .call() and .apply()
+      do not use .call() or .apply() when a normal function call would do`,
+  },
+  {
+    rule: 'no-extra-bind',
+    says: `disallow unnecessary calls to .bind()
+      no unnecessary bind
+      do not bind functions that do not use this
+      do not call bind on a function that never uses this
+      remove useless bind calls
+      do not use bind when the function does not need this`,
+  },
+  {
+    rule: 'no-caller',
+    says: `disallow the use of arguments.caller or arguments.callee
+      never use arguments.callee
+      no arguments.caller
+      do not use arguments.callee or arguments.caller`,
+  },
+  {
+    rule: 'no-empty-function',
+    says: `disallow empty functions
+      no empty functions
+      do not leave functions empty
+      functions must not be empty
+      never write a function with an empty body
+      empty methods and functions are not allowed
+      no empty function bodies
+      no noop functions`,
+  },
+  {
+    rule: 'no-new-func',
+    says: `disallow new operators with the Function object
+      never use the Function constructor
+      no new Function
+      do not create functions with new Function
+      do not create functions from strings
+      the Function constructor is forbidden`,
+  },
+  {
+    rule: 'no-inner-declarations',
+    says: `disallow variable or function declarations in nested blocks
+      no function declarations in nested blocks
+      do not declare functions inside blocks
+      declare functions at the root of a program or function body
+      never put a function declaration inside an if`,
+  },
+  {
+    rule: 'no-invalid-this',
+    says: `disallow use of this in contexts where the value of this is undefined
+      do not use this outside of classes
+      disallow this keywords outside of classes or class-like objects
+      no this outside classes or methods
+      never use this where it is undefined
+      no this in plain functions`,
+  },
+  {
+    rule: 'consistent-this',
+    says: `enforce consistent naming when capturing the current execution context
+      name the alias of this that
+      when aliasing this, use the same name
+      aliases of this must be named that
+      use a consistent name when capturing this`,
+  },
+  {
+    rule: '@typescript-eslint/no-this-alias',
+    says: `disallow aliasing this
+      do not alias this
+      no const self = this
+      never assign this to a variable
+      do not assign this to self or that
+      use arrow functions instead of aliasing this`,
+  },
+];

@@ -1,0 +1,240 @@
+import type { LintTopic } from '../lint-entry';
+
+/** What programs may reach for: the console, the process, modules, and what runs text as code. */
+export const ENVIRONMENT: LintTopic = [
+  {
+    rule: 'no-console',
+    says: `disallow the use of console
+      never use console
+      no console
+      no console statements
+      do not use console calls
+      do not leave console statements in code
+      do not use console methods
+      do not write to the console
+      use the logger instead of console
+      no console output
+      do not log to the console
+      remove all console statements`,
+  },
+  {
+    rule: 'no-console',
+    options: [{ allow: ['{not}', 'log'] }],
+    says: `never use console.log
+      no console.log
+      do not leave console.log in the code
+      remove console.log statements
+      use the logger instead of console.log
+      no console.log calls
+      do not log with console.log
+      do not use console.log for logging`,
+  },
+  {
+    rule: 'no-console',
+    options: [{ allow: ['warn', 'error'] }],
+    says: `no console.log, except console.warn and console.error
+      only console.warn and console.error are allowed
+      no console except warn and error
+      use console.error and console.warn only, never console.log`,
+  },
+  {
+    rule: 'no-console',
+    options: [{ allow: ['error'] }],
+    says: `no console.log, except console.error
+      only console.error is allowed
+      no console except error
+      use console.error instead of console.log`,
+  },
+  {
+    rule: 'no-alert',
+    says: `disallow the use of alert, confirm, and prompt
+      never use alert
+      no alert
+      do not use alert, confirm or prompt
+      no alert dialogs
+      never call window.alert
+      do not use browser alert, confirm and prompt dialogs`,
+  },
+  {
+    rule: 'no-debugger',
+    says: `disallow the use of debugger
+      no debugger statements
+      never leave debugger in the code
+      do not use debugger
+      remove debugger statements
+      do not commit debugger statements`,
+  },
+  {
+    rule: 'no-eval',
+    says: `disallow the use of eval()
+      never use eval
+      no eval
+      do not call eval
+      eval is forbidden
+      do not evaluate strings as code with eval
+      eval is evil`,
+  },
+  {
+    rule: 'no-implied-eval',
+    says: `disallow the use of eval()-like methods
+      no implied eval
+      do not pass strings to setTimeout or setInterval
+      never pass a string to setTimeout
+      pass functions, not strings, to setTimeout and setInterval`,
+  },
+  {
+    rule: 'no-script-url',
+    says: `disallow javascript: URLs
+      no javascript: urls
+      never use javascript: urls
+      no script urls`,
+  },
+  {
+    rule: 'no-buffer-constructor',
+    says: `disallow use of the Buffer() constructor
+      never use new Buffer()
+      no Buffer constructor
+      do not use the Buffer constructor
+      use Buffer.from or Buffer.alloc instead of new Buffer
+      create buffers with Buffer.from, Buffer.alloc, not the constructor
+      do not call Buffer() directly`,
+  },
+  {
+    rule: 'no-process-env',
+    says: `disallow the use of process.env
+      never use process.env
+      no process.env
+      do not read process.env directly
+      do not access process.env
+      read configuration from the config module instead of process.env
+      do not use environment variables through process.env
+      never read environment variables directly from process.env`,
+  },
+  {
+    rule: 'no-process-exit',
+    says: `disallow the use of process.exit()
+      never call process.exit
+      no process.exit
+      do not use process.exit, throw an error instead
+      do not exit the process with process.exit`,
+  },
+  {
+    rule: 'no-sync',
+    says: `disallow synchronous methods
+      no synchronous methods
+      never use sync methods
+      do not use synchronous fs methods
+      use async methods instead of Sync ones
+      do not call functions ending in Sync
+      no Sync functions such as readFileSync
+      do not use readFileSync
+      avoid blocking Sync calls
+      use the asynchronous version of file system methods`,
+  },
+  {
+    rule: 'no-path-concat',
+    says: `disallow string concatenation with __dirname and __filename
+      do not concatenate strings with __dirname
+      never concatenate __dirname or __filename
+      use path.join instead of concatenating __dirname
+      use path.join or path.resolve with __dirname and __filename
+      no __dirname + string
+      build paths with path.join, not by adding strings to __dirname`,
+  },
+  {
+    rule: 'global-require',
+    says: `require require() calls to be placed at top-level module scope
+      put all require calls at the top of the module
+      no require inside functions
+      require modules only at the top level
+      do not call require inside a function`,
+  },
+  {
+    rule: 'no-new-require',
+    says: `disallow new operators with calls to require
+      never use new require
+      no new require
+      do not use new with require`,
+  },
+  {
+    rule: 'no-mixed-requires',
+    says: `disallow require calls to be mixed with regular variable declarations
+      do not mix require calls with other variable declarations
+      keep require declarations separate from other variables`,
+  },
+  {
+    rule: '@typescript-eslint/no-require-imports',
+    says: `disallow invocation of require()
+      never use require
+      no require
+      use import instead of require
+      use es module imports rather than require
+      do not use require() to import modules
+      disallow require statements except in import statements
+      use import, not commonjs require`,
+  },
+  {
+    rule: 'no-duplicate-imports',
+    says: `disallow duplicate module imports
+      no duplicate imports
+      do not import the same module twice
+      import each module only once
+      merge imports from the same module
+      combine imports from the same module into one statement
+      only one import statement per module
+      never import from the same module in several statements`,
+  },
+  {
+    rule: 'sort-imports',
+    says: `enforce sorted import declarations within modules
+      sort imports
+      imports must be sorted
+      sort import statements alphabetically
+      keep imports in alphabetical order
+      imports sorted alphabetically
+      order imports alphabetically
+      import declarations must be sorted within a module`,
+  },
+  {
+    rule: 'strict',
+    says: `require or disallow strict mode directives
+      use strict mode
+      always add use strict
+      every file needs use strict
+      use strict mode directives`,
+  },
+  {
+    rule: 'strict',
+    options: ['never'],
+    says: `no use strict
+      never add use strict
+      do not use strict mode directives
+      remove use strict directives`,
+  },
+  {
+    rule: 'max-lines',
+    options: [{ max: '{n}' }],
+    says: `enforce a maximum number of lines per file
+      files at most {n} lines
+      files must be at most {n} lines long
+      no files longer than {n} lines
+      keep files under {n} lines
+      a file must not exceed {n} lines
+      max {n} lines per file
+      files must not be too long
+      limit the length of files`,
+  },
+  {
+    rule: 'unicode-bom',
+    says: `require or disallow Unicode byte order mark (BOM)
+      no byte order mark
+      files must not start with a BOM
+      no unicode BOM`,
+  },
+  {
+    rule: 'unicode-bom',
+    options: ['always'],
+    says: `files must start with a BOM
+      always add a unicode byte order mark`,
+  },
+];

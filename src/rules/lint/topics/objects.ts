@@ -1,0 +1,244 @@
+import type { LintTopic } from '../lint-entry';
+
+/** Objects, arrays and what builds them. */
+export const OBJECTS: LintTopic = [
+  {
+    rule: 'object-shorthand',
+    says: `require or disallow method and property shorthand syntax for object literals
+      use object shorthand
+      use property shorthand
+      use method and property shorthand in object literals
+      prefer shorthand properties and methods in objects
+      use shorthand for object properties
+      write { x } instead of { x: x }`,
+  },
+  {
+    rule: 'object-shorthand',
+    options: ['never'],
+    says: `do not use object shorthand
+      no shorthand properties
+      never use property shorthand in objects`,
+  },
+  {
+    rule: 'quote-props',
+    options: ['as-needed'],
+    says: `require quotes around object literal property names
+      only quote object keys when needed
+      do not quote object property names unless required
+      no unnecessary quotes around object keys
+      no quotes around property names unless necessary
+      quote properties only as needed`,
+  },
+  {
+    rule: 'quote-props',
+    says: `always quote object keys
+      put quotes around object property names
+      quote all object property names
+      object keys must be quoted`,
+  },
+  {
+    rule: 'quote-props',
+    options: ['consistent'],
+    says: `quote object properties consistently
+      if one object key needs quotes, quote them all`,
+  },
+  {
+    rule: 'dot-notation',
+    says: `enforce dot notation whenever possible
+      use dot notation
+      use dot notation instead of brackets
+      access properties with dot notation
+      do not use bracket notation for property access when a dot works
+      no square bracket property access for known names
+      prefer obj.prop over obj['prop']`,
+  },
+  {
+    rule: 'no-dupe-keys',
+    says: `disallow duplicate keys in object literals
+      no duplicate keys in objects
+      do not repeat keys in an object literal
+      object keys must be unique
+      never define the same key twice in an object
+      no two properties with the same name in an object`,
+  },
+  {
+    rule: 'sort-keys',
+    says: `require object keys to be sorted
+      sort object keys
+      object keys must be in alphabetical order
+      sort object properties alphabetically
+      keep object keys sorted`,
+  },
+  {
+    rule: 'no-useless-computed-key',
+    says: `disallow unnecessary computed property keys in objects and classes
+      no useless computed keys
+      do not use computed property names for plain literals
+      no computed keys with a string literal
+      do not wrap literal property names in brackets
+      do not put a literal key in square brackets
+      write plain property names instead of computed ones where possible
+      never use ['a'] as a key when a works`,
+  },
+  {
+    rule: 'prefer-object-spread',
+    says: `disallow using Object.assign with an object literal as the first argument and prefer the use of object spread instead
+      use object spread instead of Object.assign
+      prefer spread over Object.assign
+      do not use Object.assign to copy into a new object
+      never use Object.assign with an empty object literal
+      no Object.assign, use spread
+      copy and merge objects with spread syntax, not Object.assign`,
+  },
+  {
+    rule: 'prefer-object-has-own',
+    says: `disallow use of Object.prototype.hasOwnProperty.call() and prefer use of Object.hasOwn()
+      use Object.hasOwn instead of hasOwnProperty
+      prefer Object.hasOwn over Object.prototype.hasOwnProperty.call`,
+  },
+  {
+    rule: 'no-prototype-builtins',
+    says: `disallow calling some Object.prototype methods directly on objects
+      do not call hasOwnProperty directly on an object
+      never call Object.prototype methods on objects
+      use Object.prototype.hasOwnProperty.call instead of obj.hasOwnProperty
+      do not use obj.hasOwnProperty
+      no direct hasOwnProperty, isPrototypeOf or propertyIsEnumerable on objects
+      do not call builtin prototype methods on the object itself`,
+  },
+  {
+    rule: 'no-proto',
+    says: `disallow the use of the __proto__ property
+      never use __proto__
+      do not use the __proto__ property
+      use Object.getPrototypeOf instead of __proto__`,
+  },
+  {
+    rule: 'no-iterator',
+    says: `disallow the use of the __iterator__ property
+      never use __iterator__
+      do not use the __iterator__ property`,
+  },
+  {
+    rule: 'no-extend-native',
+    says: `disallow extending native types
+      do not extend native prototypes
+      never add methods to built-in prototypes
+      do not modify native prototypes
+      do not extend builtin objects like Array or Object
+      never monkey patch builtins
+      do not add properties to Array.prototype`,
+  },
+  {
+    rule: 'no-object-constructor',
+    says: `disallow calls to the Object constructor without an argument
+      disallow Object constructors
+      never use new Object()
+      no new Object, use {}
+      use object literals instead of new Object
+      do not use the Object constructor
+      create objects with {}
+      do not call Object() to create an empty object
+      use {} rather than Object()`,
+  },
+  {
+    rule: 'no-array-constructor',
+    says: `disallow Array constructors
+      disallow generic Array constructors
+      never use new Array()
+      no Array constructor, use []
+      use array literals instead of new Array
+      do not use the Array constructor
+      create arrays with []
+      do not create arrays by calling Array`,
+  },
+  {
+    rule: 'no-new-wrappers',
+    says: `disallow new operators with the String, Number, and Boolean objects
+      no new String, new Number or new Boolean
+      never use primitive wrapper objects
+      do not create wrapper objects for primitives
+      do not use new with String, Number or Boolean
+      no primitive wrapper instances`,
+  },
+  {
+    rule: 'no-new-native-nonconstructor',
+    says: `disallow new operators with global non-constructor functions
+      disallow new operators with the Symbol object
+      never use new with Symbol
+      no new Symbol
+      do not call Symbol with new
+      call Symbol() without new
+      never use new with Symbol or BigInt
+      do not instantiate Symbol
+      Symbol must not be constructed with new`,
+  },
+  {
+    rule: 'no-obj-calls',
+    says: `disallow calling global object properties as functions
+      do not call Math, JSON or Reflect as functions
+      never call global objects like Math or JSON`,
+  },
+  {
+    rule: 'symbol-description',
+    says: `require symbol descriptions
+      give every Symbol a description
+      always pass a description to Symbol
+      symbols must have a description
+      no Symbol without description
+      never call Symbol() with no description
+      describe your symbols`,
+  },
+  {
+    rule: 'no-sparse-arrays',
+    says: `disallow sparse arrays
+      no sparse arrays
+      do not leave holes in arrays
+      no empty slots in array literals
+      never write arrays with consecutive commas`,
+  },
+  {
+    rule: 'prefer-destructuring',
+    says: `require destructuring from arrays and/or objects
+      use destructuring
+      prefer destructuring
+      use destructuring to access object properties
+      destructure objects and arrays instead of accessing properties
+      prefer object destructuring over property access
+      use object and array destructuring when assigning variables`,
+  },
+  {
+    rule: 'no-empty-pattern',
+    says: `disallow empty destructuring patterns
+      no empty destructuring patterns
+      do not destructure into an empty pattern
+      empty destructuring is forbidden`,
+  },
+  {
+    rule: 'prefer-reflect',
+    says: `require Reflect methods where applicable
+      use Reflect methods
+      use Reflect instead of the old Object and Function methods
+      prefer Reflect.apply over Function.prototype.apply
+      prefer the Reflect API
+      use Reflect.defineProperty instead of Object.defineProperty
+      use Reflect where there is a Reflect method for it`,
+  },
+  {
+    rule: 'no-useless-rename',
+    says: `disallow renaming import, export, and destructured assignments to the same name
+      do not rename imports, exports or destructured variables to the same name
+      no useless renames
+      never rename something to its own name
+      no import { a as a }
+      do not alias an import or export to the same name
+      no renaming to the same name in destructuring`,
+  },
+  {
+    rule: '@typescript-eslint/no-dynamic-delete',
+    says: `disallow using the delete operator on computed key expressions
+      do not delete computed keys
+      no dynamic delete
+      never use delete with a computed property`,
+  },
+];

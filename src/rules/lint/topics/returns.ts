@@ -1,0 +1,200 @@
+import type { LintTopic } from '../lint-entry';
+
+/** What functions give back: values, promises and errors. */
+export const RETURNS: LintTopic = [
+  {
+    rule: 'consistent-return',
+    says: `require return statements to either always or never specify values
+      functions must always return a value or never
+      return a value in every branch or in none
+      be consistent about return values
+      consistent return values in functions
+      do not mix returns with and without a value
+      either all return statements return a value or none do`,
+  },
+  {
+    rule: 'no-useless-return',
+    says: `disallow redundant return statements
+      no useless return
+      no redundant return at the end of a function
+      do not end a function with an empty return
+      remove unnecessary return statements`,
+  },
+  {
+    rule: 'no-return-assign',
+    says: `disallow assignment operators in return statements
+      do not assign in a return statement
+      no assignment in return
+      never return an assignment`,
+  },
+  {
+    rule: 'array-callback-return',
+    says: `enforce return statements in callbacks of array methods
+      array method callbacks must return a value
+      always return from map, filter and reduce callbacks
+      callbacks of map and filter need a return
+      do not forget to return in array callbacks`,
+  },
+  {
+    rule: 'callback-return',
+    says: `require return statements after callbacks
+      return after calling a callback
+      always return when you call the callback
+      put a return right after invoking a callback
+      every callback call must be followed by return
+      a call to callback must be followed by a return statement
+      never continue executing after calling a callback`,
+  },
+  {
+    rule: 'handle-callback-err',
+    says: `require error handling in callbacks
+      handle errors in callbacks
+      always handle the err parameter in callbacks
+      do not ignore errors in callbacks
+      never ignore the err argument of a callback
+      callbacks must handle their error argument
+      check err in every callback`,
+  },
+  {
+    rule: 'getter-return',
+    says: `enforce return statements in getters
+      getters must return a value
+      every getter needs a return
+      always return something from a getter
+      no getter without a return
+      getters must always return`,
+  },
+  {
+    rule: 'no-setter-return',
+    says: `disallow returning values from setters
+      setters must not return a value
+      do not return anything from a setter
+      no return in setters`,
+  },
+  {
+    rule: 'require-yield',
+    says: `require generator functions to contain yield
+      generators must contain yield
+      every generator function needs a yield
+      no generator function without yield
+      do not write generators that never yield
+      do not use function* if you never yield`,
+  },
+  {
+    rule: 'require-await',
+    says: `disallow async functions which have no await expression
+      async functions must contain await
+      no async functions without await
+      do not mark a function async if it does not await anything
+      do not make functions async unless they await
+      every async function needs an await
+      remove async from functions that never await
+      only mark functions async if they use await`,
+  },
+  {
+    rule: 'no-await-in-loop',
+    says: `disallow await inside of loops
+      no await in loops
+      do not await inside a loop
+      never use await in a loop
+      use Promise.all instead of awaiting in a loop
+      loops must not contain await
+      do not await promises one by one in a for loop
+      avoid sequential awaits in loops`,
+  },
+  {
+    rule: 'no-return-await',
+    says: `disallow unnecessary return await
+      no return await
+      do not use return await
+      never return await a promise
+      return the promise directly instead of return await
+      no redundant await in return
+      do not await a promise you are about to return`,
+  },
+  {
+    rule: 'no-async-promise-executor',
+    says: `disallow using an async function as a Promise executor
+      promise executors must not be async
+      no async function in new Promise
+      never pass an async function to the Promise constructor`,
+  },
+  {
+    rule: 'no-promise-executor-return',
+    says: `disallow returning values from Promise executor functions
+      do not return a value from a promise executor
+      promise executors must not return anything
+      no return in promise executors
+      never return from the Promise constructor callback
+      the function passed to new Promise must not return a value
+      do not return values inside new Promise`,
+  },
+  {
+    rule: 'prefer-promise-reject-errors',
+    says: `require using Error objects as Promise rejection reasons
+      reject promises with Error objects
+      always reject with an Error
+      only reject promises with errors
+      never reject with a string
+      do not reject promises with literals
+      promise rejections must be Error instances`,
+  },
+  {
+    rule: 'no-throw-literal',
+    says: `disallow throwing literals as exceptions
+      never throw literals
+      only throw Error objects
+      throw errors, not strings
+      do not throw strings
+      always throw an Error instance
+      throw Error objects only
+      never throw plain objects or strings`,
+  },
+  {
+    rule: 'no-useless-catch',
+    says: `disallow unnecessary catch clauses
+      no useless catch
+      do not catch an error just to rethrow it
+      no catch that only rethrows
+      remove catch blocks that only throw the error again
+      never catch and immediately rethrow`,
+  },
+  {
+    rule: 'preserve-caught-error',
+    says: `disallow losing originally caught error when re-throwing custom errors
+      pass the caught error as cause when rethrowing
+      preserve the original error when throwing a new one in catch
+      always set cause when rethrowing an error
+      do not lose the original error when throwing from a catch block`,
+  },
+  {
+    rule: 'no-unsafe-finally',
+    says: `disallow control flow statements in finally blocks
+      no return in finally
+      do not return or throw in a finally block
+      never use return, throw, break or continue inside finally`,
+  },
+  {
+    rule: 'require-atomic-updates',
+    says: `disallow assignments that can lead to race conditions due to usage of await or yield
+      no race conditions from assignments around await
+      do not assign to a variable based on its old value across await
+      updates around await must be atomic`,
+  },
+  {
+    rule: 'no-new',
+    says: `disallow new operators outside of assignments or comparisons
+      do not use new for side effects
+      no new without assigning the result
+      always assign the object created with new
+      never call new without storing the instance`,
+  },
+  {
+    rule: 'new-cap',
+    says: `require constructor names to begin with a capital letter
+      constructor names must start with a capital letter
+      capitalize constructor names
+      only call new on capitalized functions
+      constructors begin with an uppercase letter`,
+  },
+];
