@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { readFrontMatter } from '../../src/rules/words/front-matter';
 import { scopeGlob } from '../../src/rules/words/instruction-scope';
-import { saidOfStatement, type LinedSaid } from '../../src/rules/words/said';
+import type { LinedSaid } from '../../src/rules/words/reading';
+import { saidOfStatements } from '../../src/rules/words/said-statements';
 import { statementsOf } from '../../src/rules/words/statement';
 
 /** A rules file with its front matter taken apart. */
@@ -18,5 +19,5 @@ export function directivesIn({ file, globs, text }: RulesFile): LinedSaid[] {
   const front = readFrontMatter(`---\nglobs: ${globs ?? ''}\n---\n`);
   const glob = scopeGlob(`.cursor/rules/${file}`, front.globs);
   const scope = glob === undefined ? {} : { glob };
-  return statementsOf(text).flatMap((statement) => saidOfStatement(statement, scope));
+  return saidOfStatements(statementsOf(text), scope).flat();
 }

@@ -1,5 +1,6 @@
 import type { Parsed, Result } from '../protocol/engine-api';
-import { saidOf, scopeOfSaid } from '../rules/words/said';
+import { scopeOfSaid } from '../rules/words/holding';
+import { saidOf } from '../rules/words/said';
 import type { Checking } from './checking/checking';
 
 /** Reads directives from a person's words, and makes detectors of them. */

@@ -14,7 +14,8 @@ const SPARING =
 /** Orders that say how a thing is done, and bind nobody. */
 const HOW_TO =
   /^(?:run|start|build|install|open|see|read|visit|refer|check out|learn|find|view|look|download|launch|serve|execute|note)\b/i;
-const BINDING = /\b(?:before|after|when|whenever|always|every|each|only|until|unless|instead)\b/i;
+const BINDING =
+  /\b(?:before|after|when|whenever|always|every|each|only|until|unless|instead|first)\b/i;
 /** `Naming: use …`, `Errors — wrap …`: what the demand is about. */
 const LABEL = /^[^:]{2,60}?(?::|\s[—–-])\s+/;
 
@@ -70,7 +71,7 @@ function mends(last: Directive, next: Directive, clause: string): boolean {
 function directiveOf(clause: string, given: Force | undefined): Directive | undefined {
   const unlabelled = withoutLabel(clause);
   for (const words of unlabelled === clause ? [clause] : [unlabelled, clause]) {
-    const found = afterLead(words, given) ?? direct(words, given, words === clause);
+    const found = demandIn(words, given, words === clause);
     if (found) return found;
   }
   if (given === undefined) return undefined;
@@ -80,6 +81,10 @@ function directiveOf(clause: string, given: Force | undefined): Directive | unde
 /** A demand that opens its clause, or that words of force make one anywhere in it. */
 function direct(text: string, given: Force | undefined, anywhere: boolean): Directive | undefined {
   const said = forceIn(masked(text));
+  if (said && isProhibition({ ...said, subject: '' }) && isBracketed(text, said.start)) {
+    // "Inline handlers (never separate files)": what stands in brackets is the other side.
+    return directive('must', text, {});
+  }
   if (said && (anywhere || said.start === 0)) {
     // An order that stands before the force is the clause's own: "Use X that must be Y".
     const ordered = said.start > 0 && isImperative(text) && !HOW_TO.test(text);
@@ -92,19 +97,27 @@ function direct(text: string, given: Force | undefined, anywhere: boolean): Dire
   return directive(softened(given ?? 'must', text), text, {});
 }
 
-/** "When adding a route, update the map" demands what stands behind the comma. */
-function afterLead(text: string, given: Force | undefined): Directive | undefined {
+function isBracketed(text: string, index: number): boolean {
+  return /\S\s*\($/.test(text.slice(0, index)) && !isImperative(text);
+}
+
+/**
+ * "When adding a route, update the map" demands what stands behind the comma, and nothing that
+ * stands before it: "If you do not know, ask" forbids nobody to know.
+ */
+function demandIn(
+  text: string,
+  given: Force | undefined,
+  anywhere: boolean,
+): Directive | undefined {
   const { demand, condition } = withoutLead(text);
-  if (condition === undefined) return undefined;
-  const found = direct(demand, given, false);
+  if (condition === undefined) return direct(text, given, anywhere);
+  const found = direct(demand, given, true);
   if (!found) return undefined;
   const instead = /^(?:instead of|rather than)\s+(.+)$/i.exec(condition)?.[1];
   if (instead !== undefined) return { ...found, alternative: instead };
   if (/^to\s/i.test(condition)) return { ...found, reason: condition };
-  return {
-    ...found,
-    condition: found.condition === undefined ? condition : `${condition}, ${found.condition}`,
-  };
+  return { ...found, condition: [condition, found.condition].filter(Boolean).join(', ') };
 }
 
 function softened(force: Force, text: string): Force {

@@ -5,52 +5,54 @@ const VERBS = new Set(
   `abstract accept access acknowledge adapt add address adhere adjust admit adopt advance aggregate
   align allocate allow amend analyze annotate answer anticipate append apply approach approve
   archive arrange ask assert assign assume attach audit augment auto-format auto-generate
-  autogenerate automate autowire avoid await back backport balance base batch be begin bind block
-  bootstrap break bring bump bundle cache call cancel capture cast catch centralize chain change
-  check choose cite clarify clean clear close co-locate collect colocate combine comment commit
-  communicate compare compile complete comply compose compress compute concatenate conduct configure
-  confirm connect consider constrain construct consult containerize convert copy count cover create
-  cross-check customize cut deallocate debounce declare decode decompose dedicate dedupe deduplicate
-  defer define dehydrate delay delegate delete deliver demonstrate denote deny depend deploy
-  deprecate derive describe design destroy destructure detect determine develop disable disallow
-  discard disclose discourage discuss dispatch display dispose distinguish divide do document
-  double-check download drop eliminate embed embrace emit emphasize employ enable encapsulate encode
-  encourage encrypt enforce enrich ensure escape establish evaluate examine exclude execute exercise
-  expand expect explain explicitly export expose extend extract facilitate factor fail fall favor
-  favour fetch filter find finish fix flag flatten flip focus follow forbid force format forward
-  freeze gather generate get give group guard handle hard-code hardcode hash help hide highlight
-  hoist hydrate identify ignore implement import improve include incorporate indent indicate inform
-  inherit initialise initialize inject inline insert inspect install instantiate instrument
-  integrate interpret introduce invalidate invoke isolate iterate join justify keep label lazy-load
-  lead lean learn leave let leverage limit link lint list listen load localize lock log look lower
-  lowercase maintain make manage map mark match maximize measure memoise memoize mention merge
-  migrate mimic minify minimise minimize mock model modify modularize monitor mount move mutate name
-  narrow negotiate nest normalize note notify obey observe obtain offload omit open optimise
-  optimize order organise organize outline override own paginate pair parallelize parameterise
-  parameterize parse partition pass permit persist pick pin pipe place plan point polyfill populate
-  practice pre-allocate pre-compute precompute prefer prefetch prefix preload prepare prepend
-  present preserve prevent print prioritise prioritize process produce profile prohibit prompt
-  propagate propose protect prove provide prune publish pull purge push put quantify query quote
-  raise rate-limit re-export re-run read reason reassign rebase recommend record recreate redirect
-  reduce refactor refer reference refine reflect refresh refuse register rehydrate reject release
-  relocate rely remain remember remove rename render reorder replace report request require rerun
-  reserve reset resolve respect respond restrict retain rethrow retrieve retry return reuse
-  revalidate reveal revert review rewrite rotate round run safeguard sanitize save scaffold scan
-  schedule scope scrub seal search secure see seed seek segregate select send separate serialize
-  serve set setup shard share ship shorten show sign simplify skip sleep snapshot solve sort spawn
-  specify spell split squash stack stage standardise standardize start state stay stick stop store
-  stream strip strive strongly structure stub style subclass submit subscribe substitute suffix
-  suggest summarise summarize supply support surface surround suspend swap switch sync synchronize
-  tag tailor take target tell terminate test think throttle throw tie toggle tokenize touch trace
-  track transform translate treat trigger truncate trust try tune turn type type-check typecheck
-  uncomment understand undo unify unregister unsubscribe unwrap update upgrade uphold upload use
-  utilise utilize validate vary vectorize verify version vet view virtualize visit visualize wait
-  warn watch weigh work wrap write yield`.split(/\s+/),
+  autoformat autogenerate automate autowire avoid await back backport balance base batch be begin
+  bind block bootstrap break bring bump bundle cache call cancel capture cast catch centralize
+  chain change check choose cite clarify clean clear close co-locate collect colocate combine
+  comment commit communicate compare compile complete comply compose compress compute concatenate
+  conduct configure confirm connect consider constrain construct consult containerize convert copy
+  count cover create cross-check customize cut deallocate debounce declare decode decompose
+  dedicate dedupe deduplicate defer define dehydrate delay delegate delete deliver demonstrate
+  denote deny depend deploy deprecate derive describe design destroy destructure detect determine
+  develop disable disallow discard disclose discourage discuss dispatch display dispose
+  distinguish divide do document double-check download drop eliminate embed embrace emit emphasize
+  employ enable encapsulate encode encourage encrypt enforce enrich ensure escape establish
+  evaluate examine exclude execute exercise expand expect explain export expose extend extract
+  facilitate factor fail fall favor favour fetch filter find finish fix flag flatten flip focus
+  follow forbid force format forward freeze gather generate get give go group guard handle
+  hard-code hardcode hash help hide highlight hoist hydrate identify ignore implement import
+  improve include incorporate indent index indicate inform inherit initialise initialize inject
+  inline insert inspect install instantiate instruct instrument integrate interpret introduce
+  invalidate invoke isolate iterate join justify keep label lazy-load lead lean learn leave let
+  leverage limit link lint list listen load localize lock log look lower lowercase maintain make
+  manage map mark match maximize measure memoise memoize mention merge migrate mimic minify
+  minimise minimize mirror mock model modify modularize monitor mount move mutate name narrow
+  negotiate nest normalize note notify obey observe obtain offload omit open optimise optimize
+  order organise organize outline overload override own paginate pair parallelize parameterise
+  parameterize parse partition pass pass-through paste permit persist phrase pick pin pipe place
+  plan point polyfill populate practice pre-allocate pre-compute precompute prefer prefetch prefix
+  preload prepare prepend present preserve prevent print prioritise prioritize process produce
+  profile prohibit prompt propagate propose protect prove provide prune publish pull purge push
+  put quantify query quote raise rate-limit re-export re-run read reason reassign rebase recommend
+  record recreate redirect reduce refactor refer reference refine reflect refresh refuse register
+  rehydrate reject release relocate rely remain remember remove rename render reorder rephrase
+  replace report request require rerun reserve reset resolve respect respond restrict retain
+  rethrow retire retrieve retry return reuse revalidate reveal revert review rewrite rotate round
+  run safeguard sanitise sanitize save say scaffold scale scan schedule scope scrub seal search secure
+  see seed seek segregate select send separate serialize serve set setup shadow shard share ship
+  shorten show sign simplify skip sleep slice snapshot soften solve sort spawn specify spell split
+  squash stack stage standardise standardize start state stay stick stop store stream strip strive
+  structure stub style subclass submit subscribe substitute suffix suggest sum summarise summarize
+  supply support surface surround suspend swap switch sync synchronize tag tailor take target tell
+  terminate test test-drive think throttle throw tidy tie time toggle tokenize touch trace track
+  transform translate treat trigger trim truncate trust try tune turn type type-check typecheck
+  uncomment understand undo unify unpack unregister unsubscribe unwrap update upgrade uphold
+  upload use utilise utilize validate vary vectorize verify version vet view virtualize visit
+  visualize wait warn watch weigh widen work wrap write yield zip`.split(/\s+/),
 );
 
 /** Of those, the ones that as often are nouns or adjectives: what follows must show the verb. */
 const AMBIGUOUS = new Set(
-  `access address approach back balance base batch block break bundle cache call cancel change check
+  `access address approach index mirror overload scale shadow slice sum time trim zip phrase back balance base batch block break bundle cache call cancel change check
   clean clear close comment commit complete count cover cut delay design display document
   double-check drop exercise export fail fall filter focus force format function get group guard
   handle hash help highlight import indent inline join label lead lean link lint list load lock log
@@ -60,6 +62,12 @@ const AMBIGUOUS = new Set(
   search secure seed separate set setup share ship show sign snapshot sort split stack stage start
   state store stream structure style suffix support surface switch sync tag target test think touch
   trace track transform trigger trust turn type update upgrade version view wait watch work yield`.split(
+    /\s+/,
+  ),
+);
+/** Of those, the ones that head names of things: `test coverage`, `state management`. */
+const NAMING = new Set(
+  `access address base cache check commit default delay design format function hash inline label list log model note order own pair pipe practice process profile prompt query quote record release report request return round schedule scope seed setup sign snapshot stack stage state store stream style suffix support surface switch target test type update version yield`.split(
     /\s+/,
   ),
 );
@@ -83,26 +91,36 @@ export function isImperative(statement: string): boolean {
     )
     .replace(/^(double check|lazy load|hard code|type check)\b/i, (pair) => pair.replace(' ', '-'))
     .split(/\s+/);
-  const adverb = /^(?:[A-Za-z]{3,}ly|always|never)$/i.test(words[0] ?? '');
+  const opening = words[0] ?? '';
+  const adverb =
+    /^(?:[A-Za-z]{3,}ly|always|never)$/i.test(opening) && !VERBS.has(opening.toLowerCase());
   const [first = '', ...rest] = adverb ? words.slice(1) : words;
   const verb = first.toLowerCase().replace(/[,]$/, '');
   const object = rest[0] ?? '';
   if (verb === 'do' && object === 'not') return false;
   if (!VERBS.has(verb) || object === '' || /^[:=(→-]/.test(object)) return false;
   if (first.endsWith(':')) return false;
-  return !AMBIGUOUS.has(verb) || adverb || readsAsVerb(rest);
+  return !AMBIGUOUS.has(verb) || adverb || readsAsVerb(verb, rest);
+}
+
+/** Whether a word tells of what is done (`Runs`, `Uploads`): the third person of an order. */
+export function isTold(word: string): boolean {
+  const base = /^(\p{L}+?)(?:es|s)$/iu.exec(word)?.[1]?.toLowerCase() ?? '';
+  return [base, `${base}e`, base.replace(/i$/, 'y')].some((verb) => VERBS.has(verb));
 }
 
 /** Whether a word that may be a noun is a verb here, by what follows it. */
-function readsAsVerb(rest: readonly string[]): boolean {
+function readsAsVerb(verb: string, rest: readonly string[]): boolean {
   const [object = '', next = ''] = rest;
   const bare = object.replace(/[,;:.!)]+$/, '');
   if (OBJECT.test(bare)) return true;
   if (rest.length < 2) return false;
   const titled = rest.length <= 4 && rest.every((word) => /^(?:\p{Lu}|and$|&$|of$)/u.test(word));
   if (titled || tells(rest.slice(0, 6).join(' '))) return false;
-  if (object !== bare) return /s$/i.test(bare) && !THING.test(bare);
-  const plural = /[^sui]s$/i.test(bare) || /ies$/i.test(bare);
-  if (plural) return GOES_ON.test(next.replace(/[,;:.]+$/, ''));
-  return !THING.test(bare) || /^(?:errors?|failures?|requests?|names?|values?)\b/i.test(next);
+  const thing = NAMING.has(verb) && THING.test(bare);
+  if (object !== bare) return bare.endsWith('s') && !thing;
+  const plural = /[^sui]s$/i.test(bare);
+  // A plural, and a word that can not go on with it: the plural's own verb.
+  if (plural && !GOES_ON.test(next.replace(/[,;:.]+$/, ''))) return false;
+  return !thing;
 }

@@ -6,7 +6,9 @@ import type { Scope } from '../../memory/scope';
 import { isAside, isPersona } from './aside';
 import { readFrontMatter } from './front-matter';
 import { scopeGlob } from './instruction-scope';
-import { saidOfStatement, scopeOfSaid } from './said';
+import { scopeOfSaid } from './holding';
+import type { LinedSaid } from './reading';
+import { saidOfStatements } from './said-statements';
 import { statementsOf, type Statement } from './statement';
 
 /** A file gives at most this many memories: more is a book, not instructions. */
@@ -42,8 +44,11 @@ export function readInstructions(file: {
   const glob = scopeGlob(file.path, globs);
   const scope = { repo: file.repo, ...(glob !== undefined && { glob }) };
   const drafts = new Map<string, MemoryDraft>();
-  for (const statement of statementsOf(body, offset)) {
-    for (const { kind, sentence, line, ...rest } of learned(statement, scope)) {
+  const statements = statementsOf(body, offset);
+  const said = saidOfStatements(statements, scope);
+  for (const [index, statement] of statements.entries()) {
+    const all = learned(statement, said[index] ?? [], scope);
+    for (const { kind, sentence, line, ...rest } of all) {
       const text = inContext(sentence, statement.context);
       const digest = createHash('sha1').update(text).digest('base64url').slice(0, 16);
       const origin = `file:${file.repo}:${file.path}:${digest}`;
@@ -71,8 +76,7 @@ export function readInstructions(file: {
 type Learned = Pick<MemoryDraft, 'kind' | 'detail' | 'scope'> & { sentence: string; line: number };
 
 /** What a statement teaches: each of its demands, or else the fact that it is. */
-function learned(statement: Statement, scope: Scope): Learned[] {
-  const found = saidOfStatement(statement, scope);
+function learned(statement: Statement, found: readonly LinedSaid[], scope: Scope): Learned[] {
   if (found.length === 0) {
     const { text: sentence, line } = statement;
     return isFact(statement) ? [{ kind: 'fact', detail: {}, scope, sentence, line }] : [];
