@@ -2,48 +2,24 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import type { MnemeApi } from '../../src/extension';
 import type { EngineClient } from '../../src/protocol/engine-api';
+import { Assistant } from './assistant';
 import { until } from './until';
 
-/** The start of a line behind which the provider offers its text. */
-const TRIGGER = 'const shown = ';
-
-/** An assistant: offers what it is told to, behind the trigger. */
-class Assistant implements vscode.InlineCompletionItemProvider {
-  offer = '';
-  offered = 0;
-
-  provideInlineCompletionItems(
-    document: vscode.TextDocument,
-    position: vscode.Position,
-  ): vscode.InlineCompletionItem[] {
-    if (!document.lineAt(position).text.endsWith(TRIGGER)) return [];
-    this.offered++;
-    return [new vscode.InlineCompletionItem(this.offer, new vscode.Range(position, position))];
-  }
-}
-
 suite('The loop, in a real TypeScript project', () => {
-  const assistant = new Assistant();
+  let assistant: Assistant;
   let engine: EngineClient;
-  let provider: vscode.Disposable;
 
   suiteSetup(async () => {
     const extension = vscode.extensions.getExtension<MnemeApi>('mneme.mneme');
     assert.ok(extension);
     engine = await (await extension.activate()).engine();
-    provider = vscode.languages.registerInlineCompletionItemProvider(
-      { language: 'typescript' },
-      assistant,
-    );
+    assistant = new Assistant();
   });
-  suiteTeardown(() => {
-    provider.dispose();
-  });
+  suiteTeardown(() => assistant.dispose());
 
   test('a wrong call, accepted and repaired, is recalled in another file', async () => {
     const editor = await open('src/invoice.ts');
-    assistant.offer = 'priceText(total(lines), currency);';
-    await accept(editor, assistant);
+    await assistant.write(editor, 'priceText(total(lines), currency);');
     const wrong = await until('TypeScript says that the call is wrong', () =>
       diagnostics(editor).find(({ message }) => message.includes('priceText')),
     );
@@ -102,8 +78,7 @@ suite('The loop, in a real TypeScript project', () => {
 
     for (let time = 1; time <= 2; time++) {
       await recallByTool('round the discount, which helper of the ledger');
-      assistant.offer = `roundDown(discount, ${time});`;
-      await accept(editor, assistant);
+      await assistant.write(editor, `roundDown(discount, ${time});`);
       await vscode.commands.executeCommand('undo');
       await until(`outcome ${time} is in`, async () => {
         const card = await engine.call('card', { id: bad.id });
@@ -132,33 +107,6 @@ function diagnostics(editor: vscode.TextEditor): vscode.Diagnostic[] {
   return vscode.languages
     .getDiagnostics(editor.document.uri)
     .filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
-}
-
-/** Starts a line in the last function of the file and takes what the assistant offers there. */
-async function accept(editor: vscode.TextEditor, assistant: Assistant): Promise<void> {
-  const { document } = editor;
-  const line = document
-    .getText()
-    .split('\n')
-    .findLastIndex((text) => text.includes('return '));
-  const position = new vscode.Position(line, 0);
-  await editor.edit((edit) => edit.insert(position, `  ${TRIGGER}\n`));
-  const end = document.lineAt(line).range.end;
-  editor.selection = new vscode.Selection(end, end);
-  // The typing of the trigger and the accept are two acts, as they are for a person.
-  await new Promise((resolve) => setTimeout(resolve, 2500));
-  const before = document.getText();
-  const offered = assistant.offered;
-  await until('the suggestion was taken', async () => {
-    await vscode.commands.executeCommand('editor.action.inlineSuggest.trigger');
-    await until('it was offered', () => assistant.offered > offered);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await vscode.commands.executeCommand('runCommands', {
-      commands: ['editor.action.inlineSuggest.commit', 'mneme.suggestionAccepted'],
-    });
-    return document.getText() !== before;
-  });
-  assert.ok(document.getText().includes(assistant.offer));
 }
 
 async function recallByTool(task: string): Promise<string> {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DetectorKind } from '../../memory/detector';
 import { HumanError } from '../../memory/human-error';
 import { TRUST } from '../../memory/provenance';
 import type { RuleRow } from '../../memory/rule-row';
@@ -186,7 +187,7 @@ async function askPreview(
     compiled === undefined
       ? t('Nothing here can tell by itself whether this is kept: it can only be advice.')
       : trial === undefined
-        ? t('This is what it became. It was not tried here.')
+        ? untriedWords(compiled.spec.kind)
         : trialWords(trial);
   if (items.length === 0) {
     tell(placeHolder);
@@ -198,6 +199,13 @@ async function askPreview(
     ignoreFocusOut: true,
   });
   return picked?.answer;
+}
+
+function untriedWords(kind: DetectorKind): string {
+  if (OF_FILES.has(kind)) return t('Is this what you meant? It was not tried here.');
+  return kind === 'command'
+    ? t('Is this what you meant? It is held against commands when they start.')
+    : t('Is this what you meant? It is held against commits when they are made.');
 }
 
 async function keepRule(

@@ -26,6 +26,8 @@ export async function showMenu({ capture, offers }: Parts): Promise<void> {
     item(t('Recall for This Task'), 'sparkle', 'mneme.recall'),
     item(t('Remember…'), 'add', 'mneme.remember'),
     item(t('Search Memories'), 'search', 'mneme.search'),
+    item(t('Add a Rule…'), 'shield', 'mneme.addRule'),
+    item(t('Show Rules'), 'law', 'mneme.showRules'),
     item(t('What Did the Assistant See?'), 'eye', 'mneme.showReceipts'),
     item(t('Learning Report'), 'graph', 'mneme.report'),
     item(t('Show Activity'), 'pulse', 'mneme.showActivity'),

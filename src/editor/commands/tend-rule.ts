@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { HumanError } from '../../memory/human-error';
 import type { RuleRow } from '../../memory/rule-row';
 import type { Parts } from '../parts';
-import { isOn, stateOf } from '../rules/rule-words';
+import { isOn, stateOf, targetOf } from '../rules/rule-words';
 import { branchHere } from '../rules/rules';
 import { t } from '../translate';
 import { oneLine, shortWords } from '../words';
@@ -62,7 +62,7 @@ export async function turnRule(parts: Parts, given: unknown, state: 'on' | 'off'
 /** Runs the detector of a rule over the repository, and lists what it flags. */
 export async function tryRule(parts: Parts, given: unknown): Promise<void> {
   const title = t('Try a Rule on This Repository');
-  const fits = ({ detector }: RuleRow): boolean => detector !== undefined;
+  const fits = (row: RuleRow): boolean => targetOf(row) === 'files';
   const row = await chosenRule(parts, given, title, fits);
   if (!row) return;
   if (!row.detector) {

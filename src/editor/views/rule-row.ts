@@ -11,6 +11,7 @@ import {
   type RuleState,
   stateOf,
   stateWords,
+  targetOf,
 } from '../rules/rule-words';
 import { specLines } from '../rules/spec-lines';
 import type { Translate } from '../translate';
@@ -51,7 +52,7 @@ export function ruleRow(row: RuleRow, t: Translate): Row {
     ...(share !== undefined && { kept: { memory: memory.id, share } }),
     tooltip: ruleTooltip(row, t),
     spoken: t('Rule: {0}, {1}', label, [stateWords(row, t), description].join(' · ')),
-    context: ['rule', state, ...(asks ? ['asks'] : [])].join(';'),
+    context: ['rule', state, targetOf(row), asks && 'asks'].filter(Boolean).join(';'),
     folded: true,
     command: { command: 'mneme.openRule', title: t('Open Rule'), arguments: [memory.id] },
   };

@@ -96,7 +96,7 @@ describe('a rule in the tree', () => {
     expect(row).toMatchObject({
       label: 'Never use var',
       description: 'kept 4 of 7',
-      context: 'rule;on',
+      context: 'rule;on;files',
       kept: { memory: 'm_1', share: 4 / 7 },
       command: { command: 'mneme.openRule', arguments: ['m_1'] },
     });
