@@ -4,7 +4,7 @@ import { masked } from './masked';
 
 /** Where a clause with a force of its own begins, behind a mark or a joining word. */
 const OWN_FORCE =
-  /(?:[,;:]|\s[—–-]|\.(?=\s))\s+(?:(?:and|but|so|or|then|instead)\s+)?(?=(?:never|avoid|do not|don't|don’t|always|prefer|favou?r|must|no\s+[\w`'"@]+)\b)|\s+(?:and|but)\s+(?=(?:never|avoid|do not|don't|don’t|always|prefer|favou?r)\b)|;\s+/gi;
+  /(?:[,;:]|\s[—–-]|\.(?=\s))\s+(?:(?:and|but|so|or|then|instead)\s+)?(?=(?:never|avoid|do not|don't|don’t|always|prefer|favou?r|must|no\s+[\w`'"@]+)\b)|\s+(?:and|but)\s+(?=(?:never|avoid|do not|don't|don’t|always|prefer|favou?r)\b)|;\s+|,\s+but\s+/gi;
 
 /**
  * The clauses of a sentence that demand for themselves: `Use X; avoid Y, and never Z` has three.
@@ -18,7 +18,7 @@ export function clausesOf(sentence: string): string[] {
     const end = match.index + match[0].length;
     // Within brackets a clause explains or mends the one around it.
     if (depthAt(words, match.index) > 0) continue;
-    if (match[0].startsWith(';') && !opensDemand(sentence.slice(end))) continue;
+    if (/^(?:;|,\s+but)/i.test(match[0]) && !opensDemand(sentence.slice(end))) continue;
     if (isLead(sentence.slice(start, match.index))) continue;
     clauses.push(sentence.slice(start, match.index));
     start = end;

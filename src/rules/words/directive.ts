@@ -13,7 +13,7 @@ const SPARING =
   /\b(?:sparingly|as little as possible|only as a last resort|only when (?:absolutely|strictly) necessary)\b/i;
 /** Orders that say how a thing is done, and bind nobody. */
 const HOW_TO =
-  /^(?:run|start|build|install|open|see|read|visit|refer|check out|learn|find|view|look|download|launch|serve|execute|note)\b/i;
+  /^(?:run|build|install|open|see|visit|check out|learn|view|download|launch|serve|execute|note that)\b/i;
 const BINDING =
   /\b(?:before|after|when|whenever|always|every|each|only|until|unless|instead|first)\b/i;
 /** `Naming: use …`, `Errors — wrap …`: what the demand is about. */

@@ -44,7 +44,7 @@ const FORCES: readonly (readonly [Force, readonly string[]])[] = [
   [
     'must',
     [
-      String.raw`\b(?:must|shall|should)\s+(?:always\s+|only\s+)?(?!not\b|never\b|have been\b|ideally\b|preferably\b|generally\b|usually\b|normally\b)`,
+      String.raw`\b(?:must|shall|should)[:,]?\s+(?:always\s+|only\s+)?(?!not\b|never\b|have been\b|ideally\b|preferably\b|generally\b|usually\b|normally\b)`,
       String.raw`\b(?:is|are)\s+(?:always\s+|strictly\s+)?(?:required|mandatory|compulsory)\b`,
       String.raw`(?<!\b(?:that|which|who|may|might|not|won't|\w+n't|\w+n’t)\s+)\b(?:has|have|needs?)\s+to\s+(?=\w)`,
       `(?<!\\b(?:is|are|was|were|has|have|will|not)\\s+)\\balways\\b[:,]?\\s+${NOT_TOLD}`,

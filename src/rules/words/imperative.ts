@@ -1,5 +1,3 @@
-import { tells } from './telling';
-
 /** Verbs that open an instruction. A closed list: guessing verbs by shape takes nouns for orders. */
 const VERBS = new Set(
   `abstract accept access acknowledge adapt add address adhere adjust admit adopt advance aggregate
@@ -26,7 +24,7 @@ const VERBS = new Set(
   leverage limit link lint list listen load localize lock log look lower lowercase maintain make
   manage map mark match maximize measure memoise memoize mention merge migrate mimic minify
   minimise minimize mirror mock model modify modularize monitor mount move mutate name narrow
-  negotiate nest normalize note notify obey observe obtain offload omit open optimise optimize
+  negotiate nest normalize note notify obey observe obtain offer offload omit open optimise optimize
   order organise organize outline overload override own paginate pair parallelize parameterise
   parameterize parse partition pass pass-through paste permit persist phrase pick pin pipe place
   plan point polyfill populate practice pre-allocate pre-compute precompute prefer prefetch prefix
@@ -77,6 +75,12 @@ const THING =
 /** What can follow the object of an order; anything else after a plural is its verb. */
 const GOES_ON =
   /^(?:with|in|for|to|from|by|at|on|into|onto|through|per|via|as|of|using|and|or|that|which|who|where|when|whenever|if|unless|until|before|after|during|while|without|within|between|across|against|under|over|instead|only|not|rather|so|because|first|early|explicitly|once|both|such|like|based|\(.*|[—–&/-].*|\w+ly)$/i;
+/** A verb that is nobody's order, unless it tells of what the order is about (`code that is new`). */
+const FINITE =
+  /(?<!\b(?:that|which|who|if|when|what|it|they|you)\s)\b(?:is|are|was|were|has|have|had|does|can|will|may|might)\b/i;
+/** Orders that stand before a list: `Remove: X, Y`. */
+const LISTING =
+  /^(?:use|remove|keep|include|exclude|enforce|require|disable|enable|ensure|allow|reject):$/i;
 const LOOKED_AT = 400;
 const OBJECT =
   /^(?:what|which|how|when|if|whether|where|until|before|after|against|a|an|the|all|any|each|every|your|our|its|their|it|them|this|that|these|those|only|both|one|no|not|for|to|with|on|in|at|by|as|up|out|from|over|down|into|back|related|common|complex|sensitive|proper(?:ly)?|new|existing|user|user's|input|errors?|edge|code|data|components|functions|\w+ly|`.*)$/i;
@@ -97,9 +101,9 @@ export function isImperative(statement: string): boolean {
   const [first = '', ...rest] = adverb ? words.slice(1) : words;
   const verb = first.toLowerCase().replace(/[,]$/, '');
   const object = rest[0] ?? '';
+  if (LISTING.test(first)) return object !== '';
   if (verb === 'do' && object === 'not') return false;
   if (!VERBS.has(verb) || object === '' || /^[:=(→-]/.test(object)) return false;
-  if (first.endsWith(':')) return false;
   return !AMBIGUOUS.has(verb) || adverb || readsAsVerb(verb, rest);
 }
 
@@ -116,9 +120,10 @@ function readsAsVerb(verb: string, rest: readonly string[]): boolean {
   if (OBJECT.test(bare)) return true;
   if (rest.length < 2) return false;
   const titled = rest.length <= 4 && rest.every((word) => /^(?:\p{Lu}|and$|&$|of$)/u.test(word));
-  if (titled || tells(rest.slice(0, 6).join(' '))) return false;
+  if (titled || FINITE.test(rest.slice(0, 6).join(' '))) return false;
   const thing = NAMING.has(verb) && THING.test(bare);
-  if (object !== bare) return bare.endsWith('s') && !thing;
+  if (object.endsWith(':')) return bare.endsWith('s') && !thing;
+  if (object !== bare) return !thing;
   const plural = /[^sui]s$/i.test(bare);
   // A plural, and a word that can not go on with it: the plural's own verb.
   if (plural && !GOES_ON.test(next.replace(/[,;:.]+$/, ''))) return false;

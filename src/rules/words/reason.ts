@@ -15,7 +15,11 @@ const OPENINGS: readonly RegExp[] = [
   /,?\s*\bin order to\b\s*/i,
   new RegExp(String.raw`,?\s*\bfor (?:better|improved?|easier|greater|maximum|optimal)\b\s*`, 'i'),
   new RegExp(String.raw`,?\s+to (?=(?:${PURPOSES})\b)`, 'i'),
-  new RegExp(String.raw`\s*[—–(;,-]\s*(?=${PRONOUN}(?:'s|’s)?\s+\S)`, 'i'),
+  new RegExp(
+    String.raw`\s*(?:[—–(;]|\s-\s)\s*(?=${PRONOUN}(?:'s|’s)?\s+(?!should\b|must\b|shall\b|is not allowed\b)\S)`,
+    'i',
+  ),
+  new RegExp(String.raw`,\s*(?=(?:which|this|that|it)\s+(?:\w+\s+)?${TOLD})`, 'i'),
   new RegExp(String.raw`\s+[—–-]\s+(?=(?:\w+\s+){0,2}${TOLD})`, 'i'),
 ];
 /** Which openings are part of the reason, as they turn it into a phrase that stands alone. */

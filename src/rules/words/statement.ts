@@ -1,7 +1,7 @@
 import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Force } from '../../memory/directive';
-import { isImperative } from './imperative';
+import { demandsOf } from './directive';
 import { cleanHeading, cleanText, isLinkOnly, plain } from './markdown-text';
 import { reasonOfNote } from './reason';
 import {
@@ -52,6 +52,8 @@ const PARAGRAPH_KEPT = 320;
 const ITEM_KEPT = 600;
 /** Short parts of a list are told with what introduces them, up to this many characters. */
 const JOINED_KEPT = 300;
+/** A line that says of what it is. */
+const NAMED_LINE = /^[A-Z][\w ]{2,30}:\s/;
 const NO_LEAD_IN: LeadIn = { texts: [] };
 /** "Do the following:" announces a demand; "Use stores for global state:" is one. */
 const ANNOUNCES =
@@ -59,16 +61,19 @@ const ANNOUNCES =
 
 /** Reads a rules file in Markdown or what passes for it: list items, paragraphs, lines, tables. */
 export function statementsOf(markdown: string, offset = 0): Statement[] {
-  return new Reader(offset).read(fromMarkdown(tamedMarkdown(undressed(markdown))).children);
+  const text = tamedMarkdown(undressed(markdown));
+  return new Reader(text.split('\n'), offset).read(fromMarkdown(text).children);
 }
 
 class Reader {
+  readonly #lines: readonly string[];
   readonly #offset: number;
   readonly #found: Statement[] = [];
   #headings: { depth: number; text: string }[] = [];
   #skipBelow = Infinity;
 
-  constructor(offset: number) {
+  constructor(lines: readonly string[], offset: number) {
+    this.#lines = lines;
     this.#offset = offset;
   }
 
@@ -147,11 +152,9 @@ class Reader {
       }
       return;
     }
-    const lines = splitLines(text);
-    const apart =
-      lines.length > 1 && lines.slice(1).every((said) => /^[A-Z][\w ]{2,30}:\s/.test(said.text));
-    for (const said of apart ? lines : [{ text, line: 0 }])
+    for (const said of this.#partsOf(text, line)) {
       this.#say(said.text, leadIn, line + said.line, 'item');
+    }
     for (const node of rest) {
       if (node.type === 'blockquote') this.#note(node);
       if (node.type === 'list') {
@@ -161,6 +164,22 @@ class Reader {
         }
       }
     }
+  }
+
+  /**
+   * An item's text; apart from it the lines that Markdown counts with it though they stand at the
+   * margin and begin anew, as do those that name something each (`Scope: …`).
+   */
+  #partsOf(text: string, first: number): Line[] {
+    const parts: Line[] = [];
+    text.split('\n').forEach((said, line) => {
+      const last = parts.at(-1);
+      const source = this.#lines[first + line - 1] ?? '';
+      const anew = (/^\p{Lu}/u.test(source) && demandsOf(said).length > 0) || NAMED_LINE.test(said);
+      if (last === undefined || anew) parts.push({ text: said, line });
+      else last.text += `\n${said}`;
+    });
+    return parts;
   }
 
   /** A remark that gives the reason of the statement before it. */
@@ -176,19 +195,25 @@ class Reader {
   #joined(label: string, lists: List[], leadIn: LeadIn, line: number): boolean {
     if (forceOfLeadIn(label) !== undefined) return false;
     const parts = lists.flatMap((list) => list.children).map((item) => plain(item).trim());
-    const short = parts.every((part) => part.split(/\s+/).length <= 4 && !part.includes('\n'));
+    const short = parts.every(
+      (part) =>
+        part.split(/\s+/).length <= 4 && !part.includes('\n') && demandsOf(part).length === 0,
+    );
     const text = `${label.replace(/:$/, '')}: ${parts.join('; ')}`;
     if (!short || parts.length === 0 || text.length > JOINED_KEPT) return false;
     this.#say(text, leadIn, line, 'item');
     return true;
   }
 
-  /** A line that introduces others, where it demands something by itself. */
+  /** What a line that introduces others demands by itself, and the sentences before it. */
   #announcing(text: string, leadIn: LeadIn, line: number): void {
-    const bare = cleanHeading(text);
-    const words = bare.split(/\s+/).length;
-    if (words >= 4 && isImperative(bare) && !ANNOUNCES.test(bare))
-      this.#say(bare, leadIn, line, 'line');
+    const sentences = sentencesOf(text);
+    for (const [index, said] of sentences.entries()) {
+      const last = index === sentences.length - 1;
+      if (!last || announcesDemand(said.text)) {
+        this.#say(said.text.replace(/[:：]$/, ''), leadIn, line + said.line, 'line');
+      }
+    }
   }
 
   #say(
@@ -199,10 +224,9 @@ class Reader {
     given: Given = {},
   ): void {
     const text = cleanText(raw);
-    // What ends in a colon announced an example or code.
-    if (text.endsWith(':')) {
-      if (!ANNOUNCES.test(text.slice(0, -1)) && isImperative(text))
-        this.#say(raw.replace(/:\s*$/, ''), leadIn, line, as, given);
+    // What ends in a colon announces an example or code, and may demand besides.
+    if (/[:：]$/.test(text)) {
+      if (given.force === undefined) this.#announcing(raw.trim(), leadIn, line);
       return;
     }
     if (text.length < 3 || (as !== 'prose' && text.length > ITEM_KEPT) || looksLikeCode(text))
@@ -246,13 +270,19 @@ function leadInOf(text: string, within: LeadIn): LeadIn {
   };
 }
 
+/** Whether a line that ends in a colon demands something without what follows it. */
+function announcesDemand(text: string): boolean {
+  const bare = cleanHeading(text);
+  return bare.split(/\s+/).length >= 4 && !ANNOUNCES.test(bare) && demandsOf(bare).length > 0;
+}
+
 /** Whether a line introduces what follows: it ends in a colon, or reads as a title. */
 function isLabel(text: string): boolean {
   if (/[:：]$/.test(text)) return true;
   const words = text.split(/\s+/);
   return (
     words.length <= 6 &&
-    !isImperative(text) &&
+    demandsOf(text).length === 0 &&
     !/[.!?;,]$/.test(text) &&
     /^[\p{Lu}\d*`]/u.test(text)
   );

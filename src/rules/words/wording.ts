@@ -27,7 +27,8 @@ export function splitLines(paragraph: string): Line[] {
   const found: (Line & { quoted: boolean })[] = [];
   for (const line of lines) {
     const last = found.at(-1);
-    const finished = last !== undefined && /[.!?:;,]$/.test(last.text) && opensSentence(line.text);
+    const announced = last !== undefined && /[:：]$/.test(last.text);
+    const finished = last !== undefined && /[.!?;,]$/.test(last.text) && opensSentence(line.text);
     // An order on a line of its own, below one that was not full.
     const ordered =
       last !== undefined &&
@@ -35,7 +36,8 @@ export function splitLines(paragraph: string): Line[] {
       /^\p{Lu}/u.test(line.text) &&
       isImperative(line.text);
     const quoted = line.quoted || last?.quoted === true;
-    if (last === undefined || apart || finished || ordered || quoted) found.push({ ...line });
+    if (last === undefined || apart || announced || finished || ordered || quoted)
+      found.push({ ...line });
     else last.text += `\n${line.text}`;
   }
   return found.map(({ text, line }) => ({ text, line }));
