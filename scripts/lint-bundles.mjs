@@ -59,7 +59,7 @@ function module(contents) {
 function eslint() {
   return `
     exports.Linter = require('eslint/universal').Linter;
-    exports.SourceCode = require(${JSON.stringify(join(ESLINT, 'lib/languages/js/source-code'))});
+    exports.SourceCode = require(${JSON.stringify(join(ESLINT, 'lib/languages/js/source-code'))}).SourceCode;
     exports.builtinRules = require(${JSON.stringify(join(ESLINT, 'lib/rules'))});
     // Base classes of what is never built here.
     exports.RuleTester = exports.ESLint = class {};

@@ -25,9 +25,12 @@ const HOLDERS = new Map([
   ['@microsoft/fast-web-utilities', 'Microsoft Corporation'],
   ['@textlint/regexp-string-matcher', 'azu'],
   ['escape-string-regexp', 'Sindre Sorhus <sindresorhus@gmail.com> (https://sindresorhus.com)'],
+  ['imurmurhash', 'Jens Taylor <jensyt@gmail.com> (https://github.com/homebrewing)'],
   ['lodash.sortby', 'jQuery Foundation and other contributors <https://jquery.org/>'],
   ['lodash.uniq', 'jQuery Foundation and other contributors <https://jquery.org/>'],
   ['lodash.uniqwith', 'jQuery Foundation and other contributors <https://jquery.org/>'],
+  ['punycode', 'Mathias Bynens <https://mathiasbynens.be/>'],
+  ['natural-compare', 'Lauri Rooden (https://github.com/litejs/natural-compare-lite)'],
 ]);
 
 /** The parsers that VS Code's builds of tree-sitter hold, all MIT, with their holders. */
@@ -136,7 +139,7 @@ async function noticesOf(folder) {
       .trim(),
   );
   if (!files.some((file) => /^(?:licen|copying|unlicen)/i.test(file))) {
-    text.unshift(standing(name, license));
+    text.unshift((await inReadme(folder)) ?? standing(name, license));
   }
   const notice = { name, version, licence: license, text: text.join('\n\n---\n\n') };
   const inner = (COMPILED_IN.get(name) ?? []).map((part) =>
@@ -154,6 +157,19 @@ export function isPermissive(licence) {
   if (typeof licence !== 'string') return false;
   const choices = licence.replace(/^\((.*)\)$/, '$1').split(' OR ');
   return choices.some((choice) => choice.split(' AND ').every((one) => PERMISSIVE.has(one)));
+}
+
+/**
+ * The terms as some packages have them: at the end of what they say of themselves.
+ * @param {string} folder
+ */
+async function inReadme(folder) {
+  const file = join(folder, 'README.md');
+  const text = existsSync(file) ? await readFile(file, 'utf8') : '';
+  const section = text.split(/^#+ Licen[cs]e\s*$/im)[1]?.split(/^#/m)[0];
+  return section !== undefined && /Redistribution and use|Permission is hereby/.test(section)
+    ? section.trim()
+    : undefined;
 }
 
 /**
@@ -180,13 +196,15 @@ async function carriedBy(file) {
   const names = /** @type {string[]} */ (sources)
     .filter((source) => source.includes(MODULES))
     .map((source) => nameIn(split(source)[1]));
-  const by = nameIn(split(file)[1]);
-  return [...new Set(names)].map((name) => ({
-    name,
-    version: '',
-    licence: `MIT, within ${by}`,
-    text: standing(name, 'MIT'),
-  }));
+  const [root, path] = split(file);
+  const by = nameIn(path);
+  const carried = [...new Set(names)].map(async (name) =>
+    // Where it is installed too, it says its terms itself.
+    existsSync(join(root, name, 'package.json'))
+      ? noticesOf(join(root, name))
+      : [{ name, version: '', licence: `MIT, within ${by}`, text: standing(name, 'MIT') }],
+  );
+  return (await Promise.all(carried)).flat();
 }
 
 /**

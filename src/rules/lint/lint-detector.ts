@@ -84,7 +84,7 @@ export class LintDetector implements Detector {
   #config(language: string): Linter.Config {
     const { typescript } = this.#tools;
     return {
-      files: ['**/*'],
+      files: ['**/file.*'],
       linterOptions: {
         reportUnusedDisableDirectives: 'off',
         reportUnusedInlineConfigs: 'off',
@@ -98,7 +98,7 @@ export class LintDetector implements Detector {
     if (!this.#appliesTo(language)) return;
     if (isTypeScript(language) && this.#tools.typescript === undefined) return;
     try {
-      this.#tools.linter.verify('', this.#config(language));
+      this.#tools.linter.verify('', this.#config(language), { filename: fileName(language) });
     } catch (error) {
       throw new HumanError(
         `The lint rule ${this.#spec.rule} can not be run: ${firstLines(error)}`,
