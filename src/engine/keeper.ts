@@ -5,7 +5,7 @@ import { addEvidence } from '../memory/evidence';
 import { HumanError } from '../memory/human-error';
 import type { Ids } from '../memory/ids';
 import type { JournalEntry } from '../memory/journal';
-import type { Memory, MemoryPatch } from '../memory/memory';
+import type { Memory, MemoryDraft, MemoryPatch } from '../memory/memory';
 import { TRUST } from '../memory/provenance';
 import type { Parsed, Result } from '../protocol/engine-api';
 import type { Store } from '../store/store';
@@ -39,7 +39,7 @@ export class Keeper {
   }
 
   async remember({ about, ...draft }: Parsed<'remember'>): Promise<Memory> {
-    const memory = this.#maker.make(draft);
+    const memory = this.#maker.make(offered(draft));
     const edges = about.map((entity): Edge => {
       return { from: memory.id, type: 'about', to: entity.id, weight: 1 };
     });
@@ -196,6 +196,14 @@ export class Keeper {
     if (memory === undefined) throw unknownMemory();
     return memory;
   }
+}
+
+/** Only a person's yes makes a check warn: whoever else brings one proposes it. */
+function offered(draft: MemoryDraft): MemoryDraft {
+  const { detail, provenance } = draft;
+  const { detector } = detail;
+  if (detector?.state !== 'on' || provenance.source === 'user') return draft;
+  return { ...draft, detail: { ...detail, detector: { ...detector, state: 'proposed' } } };
 }
 
 function correction(memory: Memory, patch: MemoryPatch): [JournalEntry['action'], string] {

@@ -31,6 +31,7 @@ import { Library } from './library';
 import { Listeners } from './listeners';
 import { MemoryMaker } from './memory-maker';
 import { MinedKeeper } from './mined-keeper';
+import { NeglectedRules } from './neglected-rules';
 import { Observer } from './observer';
 import { OutcomeRecorder } from './outcome-recorder';
 import { openRecall } from './open-recall';
@@ -41,6 +42,7 @@ import { Recaller } from './recaller';
 import { ReceiptReader } from './receipt-reader';
 import { Replay } from './replay';
 import { Reporter } from './reporter';
+import { RuleEvidenceRecorder } from './rule-evidence-recorder';
 import { SignalFolder } from './signal-folder';
 
 export interface EngineOptions {
@@ -82,6 +84,7 @@ export async function openEngine({
   );
   const lessons = new Lessons(store, clock);
   await lessons.open();
+  const neglected = new NeglectedRules(store, clock, log);
   const { search, feed, graph, recall, receipts, labels } = openRecall({
     store,
     embedder: endpoint?.embedder ?? openWords(log),
@@ -94,6 +97,7 @@ export async function openEngine({
     indexFolder: indexFolder(database),
     saves: lasting,
     pools: () => lessons.pools,
+    neglect: () => neglected.known,
   });
   await store.write((tx) => tx.addSession(session));
   await feed.start();
@@ -120,7 +124,22 @@ export async function openEngine({
         .fold(folding.signal)
         .catch((error: unknown) => log.error('Folding old signals', error))
     : undefined;
-  const rules = openRules({ store, checking, clock, log, tell: (event) => events.tell(event) });
+  const rules = openRules({
+    store,
+    checking,
+    clock,
+    log,
+    tell: (event) => events.tell(event),
+    version: VERSION,
+    evidence: new RuleEvidenceRecorder(
+      store,
+      clock,
+      (outcomes) => ledger.enter(outcomes),
+      (evidence) => lessons.weightOf(evidence),
+    ),
+    neglected,
+    lasting,
+  });
   const contexts = new Contexts(store, clock);
   const replay = new Replay(store, clock);
   const learned = lasting

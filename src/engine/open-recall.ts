@@ -42,6 +42,8 @@ export interface RecallOptions {
   without?: ReadonlySet<Dispensable>;
   /** What came of all memories, by kind and language. */
   pools?: () => Pools;
+  /** How much rules are broken lately. */
+  neglect?: () => ReadonlyMap<string, number>;
 }
 
 /** Joins store, index and graph to what recalls. Neither follows the store nor fills itself yet. */
@@ -90,6 +92,7 @@ export function openRecall(options: RecallOptions): {
     changedAt: (wanted) => store.changedAt(wanted),
     shownIn: (conversation, since) => receipts.shownIn(conversation, since),
     standings: (task, memories, at) => standings.of(task, memories, at),
+    ...(options.neglect !== undefined && { neglect: options.neglect }),
     lowerBound,
     ids,
     clock,

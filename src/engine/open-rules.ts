@@ -8,17 +8,34 @@ import { Checkouts } from './checkouts';
 import { ComplianceRecorder } from './compliance-recorder';
 import { EarlierCommands } from './earlier-commands';
 import type { Handlers } from './handlers';
+import type { NeglectedRules } from './neglected-rules';
 import { RuleBook } from './rule-book';
+import type { RuleEvidenceRecorder } from './rule-evidence-recorder';
 import { RuleInspector } from './rule-inspector';
 import { RuleKeeper } from './rule-keeper';
 import { RuleMaker } from './rule-maker';
 import { RuleReader } from './rule-reader';
+import { RuleTender } from './rule-tender';
 import { RuleTrial } from './rule-trial';
 
 /** All that the engine does with rules. */
 export interface RuleDesk {
   readonly handlers: Pick<Handlers, keyof typeof RULE_METHODS>;
   close(): Promise<void>;
+}
+
+export interface RuleDeskParts {
+  store: Store;
+  checking: Checking;
+  clock: Clock;
+  log: Log;
+  tell: (event: EngineEvent) => void;
+  /** Of the program. */
+  version: string;
+  evidence: RuleEvidenceRecorder;
+  neglected: NeglectedRules;
+  /** Whether this process lives long enough to look after rules in the background. */
+  lasting: boolean;
 }
 
 /** Builds what the engine does with rules. */
@@ -28,13 +45,11 @@ export function openRules({
   clock,
   log,
   tell,
-}: {
-  store: Store;
-  checking: Checking;
-  clock: Clock;
-  log: Log;
-  tell: (event: EngineEvent) => void;
-}): RuleDesk {
+  version,
+  evidence,
+  neglected,
+  lasting,
+}: RuleDeskParts): RuleDesk {
   const book = new RuleBook(store, log, () => tell({ kind: 'rulesChanged' }));
   book.start();
   const checkouts = new Checkouts(clock);
@@ -48,9 +63,13 @@ export function openRules({
     checkouts,
     keeper,
     recorder: new ComplianceRecorder(store, clock),
+    evidence,
+    neglected,
     earlier: new EarlierCommands(store, clock),
     clock,
   });
+  const tender = new RuleTender({ store, checking, log, version });
+  if (lasting) tender.start();
   return {
     handlers: {
       compile: (params) => maker.compile(params),
@@ -67,6 +86,8 @@ export function openRules({
     },
     async close() {
       await book.stop();
+      await tender.stop();
+      await neglected.settled();
       await checking.close();
     },
   };

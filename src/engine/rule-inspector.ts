@@ -12,7 +12,15 @@ import type { Checking, Handed } from './checking/checking';
 import type { Checkouts } from './checkouts';
 import type { EarlierCommands } from './earlier-commands';
 import { type BookedRule, placeKey, type RuleBook, telling } from './rule-book';
-import type { ComplianceRecorder, Look, LookedAt, TouchedFile } from './compliance-recorder';
+import type {
+  ComplianceRecorder,
+  Counted,
+  Look,
+  LookedAt,
+  TouchedFile,
+} from './compliance-recorder';
+import type { NeglectedRules } from './neglected-rules';
+import type { RuleEvidenceRecorder } from './rule-evidence-recorder';
 import type { RuleKeeper } from './rule-keeper';
 
 export interface InspectorParts {
@@ -21,6 +29,8 @@ export interface InspectorParts {
   checkouts: Checkouts;
   keeper: RuleKeeper;
   recorder: ComplianceRecorder;
+  evidence: RuleEvidenceRecorder;
+  neglected: NeglectedRules;
   earlier: EarlierCommands;
   clock: Clock;
 }
@@ -45,7 +55,9 @@ export class RuleInspector {
     const by = byOf(params);
     if (by !== undefined) {
       const { repo } = here.location;
-      await this.#parts.recorder.files(results.map(({ touched }) => ({ repo, ...by, ...touched })));
+      const { recorder } = this.#parts;
+      const files = results.map(({ touched }) => ({ repo, ...by, ...touched }));
+      await this.#counted({ repo, ...by }, await recorder.files(files));
     }
     const off = results.flatMap((result) => result.off);
     return {
@@ -57,7 +69,8 @@ export class RuleInspector {
   async checkCommand(params: Parsed<'checkCommand'>): Promise<Result<'checkCommand'>> {
     const { folder, line, conversation } = params;
     const here = await this.#here(folder);
-    const rules = here.rules.filter(({ spec }) => spec.kind === 'command');
+    // Commands that commit give messages and names of branches, too.
+    const rules = here.rules.filter(({ spec }) => ['command', 'commit'].includes(spec.kind));
     // Neither git nor the signals are asked for nothing.
     if (rules.length === 0) return { breaches: [], off: [] };
     const { checkouts, earlier } = this.#parts;
@@ -124,9 +137,19 @@ export class RuleInspector {
       );
       return { rule, findings: { ...findings, breaches } };
     });
-    if (by !== undefined) await this.#parts.recorder.once({ repo, ...by }, looks);
+    if (by !== undefined) {
+      const at = { repo, ...by };
+      await this.#counted(at, await this.#parts.recorder.once(at, looks));
+    }
     const breaches = told(looks, (rule, breach) => foundBreach(telling(rule), breach, lines));
     return { breaches, off };
+  }
+
+  /** What was counted is evidence on what was shown, and may make a rule a neglected one. */
+  async #counted(at: LookedAt, counted: readonly Counted[]): Promise<void> {
+    if (counted.length === 0) return;
+    await this.#parts.evidence.record(at, counted);
+    this.#parts.neglected.refresh();
   }
 
   /** Runs rules, and switches off those that failed or were slow. */

@@ -212,6 +212,18 @@ export const EVIDENCE_WEIGHTS = {
     within: SHOWN_TO_ACCEPTED,
     because: 'The very command that the memory names failed; its input may be why.',
   },
+  ruleKept: {
+    weight: 0.2,
+    within: SHOWN_TO_ACCEPTED,
+    because:
+      'A check outside the model finds the rule kept in what was written after it was shown; it might have been kept unasked.',
+  },
+  ruleBroken: {
+    weight: 0.1,
+    within: SHOWN_TO_ACCEPTED,
+    because:
+      'The rule was shown and broken all the same: without effect, and as true as before. Compliance counts the breach in full, and recalls the rule the more; here it may hardly sink for it.',
+  },
   assistantSaid: {
     weight: 0.1,
     within: SHOWN_TO_ACCEPTED + HOUR,

@@ -93,12 +93,17 @@ export function joined(a: Finding, b: Finding): Finding {
   };
 }
 
-/** Whether there is enough to show it at all, however good or fresh it is. */
-export function isRelevant(finding: Finding, namesTheFile: boolean): boolean {
+/**
+ * Whether there is enough to show it at all, however good or fresh it is.
+ *
+ * @param neglect how much it is broken lately, of a rule; see `RecallParts.neglect`
+ */
+export function isRelevant(finding: Finding, namesTheFile: boolean, neglect = 0): boolean {
   const { overlap, vector, vectorFloor, activation } = WEIGHTS.relevant;
   const energy = finding.activation?.energy ?? 0;
   const alike = Math.max(0, finding.vector - vectorFloor) / (1 - vectorFloor);
-  return namesTheFile || finding.overlap / overlap + alike / vector + energy / activation >= 1;
+  const found = finding.overlap / overlap + alike / vector + energy / activation;
+  return namesTheFile || found + WEIGHTS.neglect.evidence * neglect >= 1;
 }
 
 function either(a: number, b: number): number {

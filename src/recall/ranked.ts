@@ -45,6 +45,8 @@ export type Candidate = {
   lowerBound: number;
   /** How it stands for the task, where anything is known of that. */
   standing?: Standing | undefined;
+  /** How much it is broken lately, of a rule: 0 to below 1. */
+  neglect?: number;
 };
 
 const TEXT: readonly Feature[] = FEATURES.filter((name) =>
@@ -59,7 +61,17 @@ const TOUCH: readonly Feature[] = ['files', 'filesRecency', 'filesFirst', 'files
 
 /** Weighs all that speaks for a memory. */
 export function ranked(candidate: Candidate, now: number): Ranked & { features: Features } {
-  const { memory, finding, wording, alike, traits, fit, lowerBound, standing } = candidate;
+  const {
+    memory,
+    finding,
+    wording,
+    alike,
+    traits,
+    fit,
+    lowerBound,
+    standing,
+    neglect = 0,
+  } = candidate;
   const features = featuresOf(finding, traits, wording, alike);
   const reasons: Reason[] = [
     { part: 'text', value: weighed(features, TEXT), words: textWords(finding) },
@@ -85,6 +97,10 @@ export function ranked(candidate: Candidate, now: number): Ranked & { features: 
   if (standing) reasons.push(experienceReason(standing));
   if (memory.status === 'candidate') {
     reasons.push({ part: 'quality', value: WEIGHTS.candidate, words: 'not confirmed yet' });
+  }
+  if (neglect > 0) {
+    const value = WEIGHTS.neglect.score * neglect;
+    reasons.push({ part: 'quality', value, words: 'is broken often lately' });
   }
   const told = reasons.filter(({ value }) => value !== 0);
   const score = told.reduce((sum, { value }) => sum + value, 0);

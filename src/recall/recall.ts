@@ -67,6 +67,8 @@ export interface RecallParts {
     memories: readonly Memory[],
     now: number,
   ): Promise<ReadonlyMap<string, Standing>>;
+  /** How much rules are broken lately, above 0 and below 1; without it as if none were. */
+  neglect?(): ReadonlyMap<string, number>;
   /** The lower bound of "helps when shown", 0 to 1. */
   lowerBound(memory: Pick<Memory, 'kind' | 'quality'>, now: number): number;
   ids: Ids;
@@ -228,6 +230,7 @@ export class Recall {
     leftOut: Unfit,
   ): Weighed[] {
     const all: Weighed[] = [];
+    const neglected = task.asOf === undefined ? this.#parts.neglect?.() : undefined;
     for (const [id, memory] of memories) {
       const finding = findings.get(id);
       const wording = wordings.get(id);
@@ -238,14 +241,15 @@ export class Recall {
         leftOut.outOfScope++;
         continue;
       }
-      const relevant = isRelevant(finding, fit.glob);
+      const neglect = neglected?.get(id) ?? 0;
+      const relevant = isRelevant(finding, fit.glob, neglect);
       if (!relevant) leftOut.tooWeak++;
       if (isShown(memory) && !gone.has(id)) {
         const standing = standings.get(id);
         const lowerBound = standing?.lowerBound ?? this.#parts.lowerBound(memory, now);
         const alike = traits.code === 0 ? 0 : question.alike(wording, finding.terms);
-        const candidate = { memory, finding, wording, alike, traits, fit, lowerBound, standing };
-        all.push({ ...ranked(candidate, now), relevant });
+        const known = { memory, finding, wording, alike, traits, fit, lowerBound, standing };
+        all.push({ ...ranked({ ...known, neglect }, now), relevant });
       } else if (relevant) leftOut[gone.has(id) ? 'superseded' : 'notActive']++;
     }
     return all.sort((a, b) => b.score - a.score || (a.memory.id < b.memory.id ? -1 : 1));

@@ -73,6 +73,12 @@ export const WEIGHTS = {
   scope: { repo: 0.03, language: 0.03, glob: 0.1 },
   /** Added for a memory that nobody has confirmed. */
   candidate: -0.06,
+  /**
+   * For rules alone, multiplied by how much they are broken lately (0 to below 1): `score` is at most
+   * what one good outcome in a like situation adds; `evidence` lets a rule through that is relevant
+   * by four fifths, and by itself nothing.
+   */
+  neglect: { score: 0.2, evidence: 0.2 },
 
   /**
    * A text match of this share (see `TextMatch.share`) is worth half of `text`; the curve flattens,

@@ -47,7 +47,7 @@ describe('what became of breaches', () => {
   });
 });
 
-const FILE = fc.string({ unit: fc.constantFrom(...'abcdeXYZ'), maxLength: 30 });
+const FILE = fc.string({ unit: fc.constantFrom(...Array.from('abcdeXYZ')), maxLength: 30 });
 
 describe('however a file is edited', () => {
   test('each breach is in one place of the books', () => {
@@ -75,7 +75,11 @@ describe('however a file is edited', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('aXb', 'cYd', 'eZf', 'gh')), (parts) => {
         const moved = parts.join('nn');
-        const { broken, fixed, gone } = settle(seenIn(parts.join('')), seenIn(moved), Array.from(moved));
+        const { broken, fixed, gone } = settle(
+          seenIn(parts.join('')),
+          seenIn(moved),
+          Array.from(moved),
+        );
         expect([...broken, ...fixed, ...gone]).toEqual([]);
       }),
     );
