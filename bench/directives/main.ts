@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { detectorFamilies } from '../../src/engine/checking/detector-families';
 import type { Force } from '../../src/memory/directive';
 import { HumanError } from '../../src/memory/human-error';
+import { Compiler } from '../../src/rules/compiler';
 import { agreementOf, Label, placeOf } from './agreement';
 import { jsonLinesOf } from './json-lines';
 import { directivesIn, RulesFile } from './rules-file';
@@ -30,14 +32,14 @@ const { values } = parseArgs({
 });
 
 try {
-  run();
+  await run();
 } catch (error) {
   if (!(error instanceof HumanError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
 
-function run(): void {
+async function run(): Promise<void> {
   const files = jsonLinesOf(
     values.data,
     RulesFile,
@@ -48,6 +50,7 @@ function run(): void {
     Label,
     'Name a file of {file, line, directive, force?}, a JSON object a line, with --labels FILE.',
   );
+  const compiler = new Compiler(detectorFamilies(join(values.root, 'src', 'engine')));
   const forces = { must: 0, never: 0, prefer: 0, avoid: 0 };
   const kinds = { lint: 0, pattern: 0, boundary: 0, text: 0, command: 0, commit: 0, advisory: 0 };
   const first = new Map<string, Force>();
@@ -56,7 +59,7 @@ function run(): void {
   for (const file of files) {
     for (const said of directivesIn(file)) {
       const { force } = said.directive;
-      const kind = 'advisory' as const;
+      const kind = (await compiler.compile(said))?.spec.kind ?? 'advisory';
       directives++;
       forces[force]++;
       kinds[kind]++;
