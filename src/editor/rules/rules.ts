@@ -92,6 +92,7 @@ export class Rules implements RuleWatcher, vscode.Disposable {
       const author = assistantOfTerminal(terminal) ?? HUMAN;
       const given = { folder, line: cut(line, BOUND), author, record: true };
       const { breaches } = await this.#parts.link.call('checkCommand', given);
+      this.book.counted();
       this.#notice.tell(breaches, { folder, text: line, of: 'command' });
     });
   }
@@ -109,6 +110,7 @@ export class Rules implements RuleWatcher, vscode.Disposable {
         record: true,
       };
       const { breaches } = await this.#parts.link.call('checkCommit', given);
+      this.book.counted();
       this.#notice.tell(breaches, { folder, text, of: 'commit' });
     });
   }
@@ -143,7 +145,9 @@ export class Rules implements RuleWatcher, vscode.Disposable {
     if (place === undefined || signal.aborted) return undefined;
     const file = { path: place.path, language, text, ...(changed && { changed }) };
     const given = { folder: folder.fsPath, files: [file], author, record };
-    return (await this.#parts.link.call('check', given, { signal })).breaches;
+    const { breaches } = await this.#parts.link.call('check', given, { signal });
+    if (record) this.book.counted();
+    return breaches;
   }
 
   /** What is watched beside somebody's work never disturbs it. */

@@ -36,6 +36,7 @@ export class RulesTree implements vscode.Disposable {
       }),
     );
     this.#kept.add(book.onDidChange(() => this.#reload(trouble)));
+    this.#kept.add(book.onDidCount(() => this.#reload(trouble)));
   }
 
   dispose(): void {

@@ -244,6 +244,6 @@ describe('a detector in words', () => {
     expect(lines[1]).toBe('A function must have at most 50 lines');
     expect(lines[2]).toBe('Must not be run: npm ** Instead: pnpm');
     expect(lines[3]).toBe('Must be in the subject:   /^x/');
-    expect(lines[4]).toContain('"pattern": "panic($A)"');
+    expect(lines[4]).toBe('Code of this form in go:   panic($A)');
   });
 });
