@@ -9,7 +9,7 @@ const BETWEEN: readonly RegExp[] = [
 /** Between what is asked for and what it takes the place of. */
 const OVER: readonly RegExp[] = [
   /\s+over\s+(?!https?\b|tls\b|ssl\b|tcp\b|udp\b|websockets?\b|(?:the )?(?:network|wire|air|internet)\b|time\b|all\b|a\b|multiple\b|\d)/i,
-  /\s*[,(—–]\s*(?:and\s+)?(?:not|never|no)\s+(?!only\b|just\b|when\b|if\b|in\b|on\b|necessarily\b|to\b)/i,
+  /\s*[,(—–]\s*(?:and\s+)?(?:not\s+|never\s+|no\s+(?=\S+(?:\s\S+)?[\s).]*$))(?!only\b|just\b|when\b|if\b|in\b|on\b|necessarily\b|to\b)/i,
 ];
 /** Between what is forbidden and what to do instead. */
 const MENDED: readonly RegExp[] = [

@@ -5,7 +5,7 @@ const OPENING = String.raw`when(?:ever)?|if|unless|until|before|after|while|duri
 const ASKING =
   /\b(?:check|verify|determine|see|ask|decide|know|whether|test|confirm|clarify|explain|document|note|of|how|cases|and|or|is|are|be|not|than|the|a)$/i;
 const TRAILING = new RegExp(
-  String.raw`[,;(]?\s+(?:(?:only|even|but|and|or)\s+)?\b(?:${OPENING})\b(?=\s+\S)`,
+  String.raw`[,;(]?\s+(?:(?:only|even|but)\s+)?\b(?:${OPENING})\b(?=\s+\S)`,
   'gi',
 );
 const LEADING = new RegExp(
@@ -40,6 +40,7 @@ export function withoutTail(sentence: string): Conditional {
   for (const match of words.matchAll(TRAILING)) {
     const demand = words.slice(0, match.index);
     if (demand.trim().split(/\s+/).length < 2 || ASKING.test(demand)) continue;
+    if (!match[0].startsWith('(') && isOpen(demand)) continue;
     const end = endOf(words, match.index, match[0].startsWith('('));
     const rest = sentence.slice(end).replace(/^[\s,;)]+/, '');
     // What goes on behind the condition is the demand's too: "Run it before X, in all packages".
@@ -57,6 +58,12 @@ function endOf(words: string, start: number, bracketed: boolean): number {
   return end < 0 ? words.length : end;
 }
 
+/** Whether a bracket stands open at the end of a text. */
+function isOpen(text: string): boolean {
+  return text.split('(').length > text.split(')').length;
+}
+
 function trimmed(text: string): string {
-  return text.replace(/^[\s:;,.()—–-]+|[\s:;,.)]+$/g, '');
+  const bare = text.replace(/^[\s:;,.()—–-]+|[\s:;,.]+$/g, '');
+  return bare.endsWith(')') && !bare.includes('(') ? bare.slice(0, -1) : bare;
 }

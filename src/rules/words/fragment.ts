@@ -11,6 +11,8 @@ const PLURAL_TELLS =
 /** `name — what it is`: a definition. */
 const DEFINES =
   /^(?:`[^`]+`(?:\s*[/,+&]\s*`[^`]+`)*|[\w./*-]+\.\w+|[\w./-]+\/)\s*(?:\([^)]*\)\s*)?(?::|—|–|-|=|→|->)\s/;
+/** What only adds to something said before. */
+const ASIDE = /^(?:except|including|such as|like|e\.g|i\.e|for (?:example|instance)|see)\b/i;
 /** "Runs on every push", but "Tests for every module". */
 const TOLD_NOUN = /^(?:for|per|of|over|with|without|in|must|only|between)$/i;
 /** Words by which a phrase demands wherever it stands, and those by which it does among demands. */
@@ -33,7 +35,7 @@ export function demandsTersely(
 ): boolean {
   const words = masked(phrase);
   const [first = '', next = ''] = words.split(/\s+/);
-  if (next === '' || /[?:]$/.test(words) || DEFINES.test(words)) return false;
+  if (next === '' || /[?:]$/.test(words) || DEFINES.test(words) || ASIDE.test(words)) return false;
   if (isTold(first) && !TOLD_NOUN.test(next)) return false;
   if (tells(words) || PLURAL_TELLS.test(words)) return false;
   if (headings.slice(-2).some((heading) => DESCRIBES.test(heading))) return false;

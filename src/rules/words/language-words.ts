@@ -69,8 +69,14 @@ const NAMES = String.raw`(?:${NAME})(?:(?:\s*[,/&]\s*|\s+(?:and|or)\s+)(?:${NAME
 const THINGS = String.raw`(?:code|files?|modules?|sources?|scripts?|components?|classes|projects?|packages?|tests?|functions?)`;
 const END = String.raw`(?![\w+#-]|\.\w)`;
 
+/** What may follow a language's name where it stands for the code in it: no noun of its own. */
+const ALONE = String.raw`(?:\s+${THINGS}\b|(?=\s*(?:[,.;:)!]|$)|\s+(?:and|or|but|to|when|if|unless|so|because|instead|with|only|we|you|use|never|always)\b))`;
 const WITHIN = new RegExp(
-  String.raw`\s*[,(]?\s*\b(?:in|for|when (?:writing|using|editing)|within)\s+(?:all\s+|any\s+|our\s+|your\s+|the\s+)?(${NAMES})${END}(?:\s+${THINGS})?(?:\s+only)?\)?`,
+  String.raw`\s*[,(]?\s*\b(?:in|within|when (?:writing|using|editing))\s+(?:all\s+|any\s+|our\s+|your\s+|the\s+)?(${NAMES})${END}${ALONE}(?:\s+only)?\)?`,
+  'i',
+);
+const FOR = new RegExp(
+  String.raw`(?:^for\s+(?:all\s+)?(${NAMES})${END}(?:\s+${THINGS})?,|\s*[,(]?\s*\bfor\s+(?:all\s+|any\s+)?(${NAMES})${END}\s+${THINGS}\b\)?)`,
   'i',
 );
 const LABELLED = new RegExp(
@@ -95,12 +101,13 @@ export interface SpokenLanguages {
 
 /** The languages that a sentence limits itself to; none for most. */
 export function languagesSaid(sentence: string): SpokenLanguages | undefined {
-  for (const pattern of [LABELLED, SUBJECT, WITHIN]) {
+  for (const pattern of [LABELLED, SUBJECT, WITHIN, FOR]) {
     const match = pattern.exec(sentence);
-    const languages = match?.[1] === undefined ? [] : named(match[1]);
+    const languages = named(match?.[1] ?? match?.[2] ?? '');
     if (!match || languages.length === 0) continue;
-    if (pattern === WITHIN && WRITTEN.test(sentence.slice(0, match.index))) continue;
-    return { languages, words: pattern === WITHIN ? match[0] : '' };
+    const trails = pattern === WITHIN || pattern === FOR;
+    if (trails && WRITTEN.test(sentence.slice(0, match.index))) continue;
+    return { languages, words: trails ? match[0] : '' };
   }
   return undefined;
 }

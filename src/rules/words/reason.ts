@@ -23,7 +23,7 @@ const OPENINGS: readonly RegExp[] = [
   new RegExp(String.raw`\s+[—–-]\s+(?=(?:\w+\s+){0,2}${TOLD})`, 'i'),
 ];
 /** Which openings are part of the reason, as they turn it into a phrase that stands alone. */
-const KEPT_OPENING = /\b(?:due to|for|in order to|so that|so|to)\b\s*$/i;
+const KEPT_OPENING = /\b(?:due to|for \w+|in order to|so that|so|to)\b\s*$/i;
 const NOTE = /^\W*(?:why|reason|rationale|reasoning|motivation|because)\b\W*?[:—–-]\s*/i;
 const GIVEN = new RegExp(
   String.raw`^(?:this|it|that|they|these|doing so)\s+(?:(?:will|can|also|both|not only|often|usually)\s+)*(?:is (?:because|due)|${TOLD}|(?:prevent|avoid|ensure|reduce|improve|keep|make|help|enhance|maintain|increase|simplify|protect|allow|enable|lead|break|cause)\b)`,
