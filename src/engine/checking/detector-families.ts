@@ -2,7 +2,9 @@ import { CommandFamily } from '../../rules/command/command-family';
 import { CommitFamily } from '../../rules/commit/commit-family';
 import type { Families } from '../../rules/compiler';
 import { LintFamily } from '../../rules/lint/lint-family';
+import { PatternFamily } from '../../rules/pattern/pattern-family';
 import { Grammars } from '../../syntax/grammars';
+import { Structures } from '../../syntax/structures';
 
 /**
  * The families of detectors, built in one place for whoever compiles or runs them: the thread,
@@ -16,6 +18,7 @@ export function detectorFamilies(folder: string): Families {
   const parserOf = (language: string) => grammars.parserOf(language);
   return {
     lint: new LintFamily(),
+    pattern: new PatternFamily(Structures.beside(folder)),
     command: new CommandFamily(parserOf),
     commit: new CommitFamily(parserOf),
   };
