@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../protocol/version';
+import { checkCommand } from './check-command';
 import { doctorCommand } from './doctor-command';
 import { hookCommand } from './hook-command';
 import { learnCommand } from './learn-command';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     listCommand(),
     receiptsCommand(),
     reportCommand(),
+    checkCommand(),
     doctorCommand(),
     mcpCommand(),
     hookCommand(),

@@ -52,13 +52,19 @@ export class GitMissing extends HumanError {
 /** Runs the user's `git` in one folder, without a shell, as a stream. */
 export class Git {
   readonly #program: string;
+  readonly #index: string | undefined;
 
-  /** `program`: what to run; a test names one that does not exist. */
+  /**
+   * @param program what to run; a test names one that does not exist
+   * @param index the index to read in place of the repository's own, as Git tells its hooks
+   */
   constructor(
     readonly folder: string,
     program = 'git',
+    index?: string,
   ) {
     this.#program = program;
+    this.#index = index;
   }
 
   /**
@@ -77,7 +83,10 @@ export class Git {
     // folder that it is started from, and an untrusted repository may carry a `git.exe`.
     const child = spawn(this.#program, ['-C', this.folder, ...READ_ONLY, ...args], {
       cwd: homedir(),
-      env: environment(),
+      env: {
+        ...environment(),
+        ...(this.#index !== undefined && { GIT_INDEX_FILE: this.#index }),
+      },
       stdio: ['pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
