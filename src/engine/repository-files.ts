@@ -1,5 +1,7 @@
+import { constants } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { platform } from 'node:process';
 import { Git } from '../learning/repository/git';
 import type { Location } from '../learning/repository/repository-of';
 
@@ -30,7 +32,9 @@ export async function repositoryFiles(
 
 /** A file's text; `undefined` for what is no text, too large, a link, or not there any more. */
 export async function sourceText(root: string, path: string): Promise<string | undefined> {
-  const file = await open(join(root, path), 'r').catch(() => undefined);
+  // A link may lead out of the repository, to what is none of a detector's business.
+  const flags = constants.O_RDONLY | (platform === 'win32' ? 0 : constants.O_NOFOLLOW);
+  const file = await open(join(root, path), flags).catch(() => undefined);
   if (file === undefined) return undefined;
   try {
     const stats = await file.stat();

@@ -41,7 +41,7 @@ export class RuleChecker {
   readonly #ready = new Map<string, Ready>();
   #turn = 0;
 
-  /** @param milliseconds a clock that never goes back */
+  /** @param milliseconds that were computed so far: time in which others computed is no fault of a rule */
   constructor(
     prepare: (spec: DetectorSpec) => Promise<Detector>,
     milliseconds: () => number,

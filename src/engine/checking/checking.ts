@@ -1,4 +1,5 @@
 import type { DetectorKind } from '../../memory/detector';
+import type { FaultsOf } from '../../memory/fault';
 import type { CheckedCommand, CheckedCommit, CheckedFile, Compiled } from '../../rules/detector';
 import type { RunReport, RunRule } from '../../rules/rule-checker';
 import type { Said } from '../../rules/said';
@@ -18,5 +19,7 @@ export interface Checking {
   compile(said: Said): Promise<Compiled<DetectorKind> | undefined>;
   /** Runs rules over one thing. Never fails for what a detector does. */
   check(rules: readonly RunRule[], handed: Handed): Promise<RunReport>;
+  /** What a linter finds in a piece of code. Fails where that takes too long. */
+  readonly faultsOf: FaultsOf;
   close(): Promise<void>;
 }

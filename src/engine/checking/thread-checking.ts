@@ -1,15 +1,22 @@
 import { Worker } from 'node:worker_threads';
 import type { DetectorKind } from '../../memory/detector';
+import type { Fault } from '../../memory/fault';
 import { HumanError } from '../../memory/human-error';
 import type { Compiled } from '../../rules/detector';
 import type { RunReport, RunRule } from '../../rules/rule-checker';
 import type { Said } from '../../rules/said';
 import type { Checking, Handed } from './checking';
+import { processMilliseconds } from './cpu-time';
 import type { Answer, Question, ThreadData } from './thread-messages';
 import { type Phase, type Work, WorkSign } from './work-sign';
 
-/** Milliseconds after which a piece of work is taken to hang. Preparing loads libraries and grammars. */
+/**
+ * Milliseconds of computing after which a piece of work is taken to hang. Preparing loads libraries
+ * and grammars.
+ */
 const PATIENCE: Readonly<Record<Phase, number>> = { run: 2000, prepare: 20_000, compile: 30_000 };
+/** What does not compute may wait so many times as long, on a machine that is busy otherwise. */
+const WAITING = 10;
 /** Milliseconds between two looks at what the thread is doing. */
 const LOOK_EVERY = 250;
 /** Megabytes of the thread's heap: a linter, a parser or two and one file's tree. */
@@ -27,8 +34,8 @@ interface Waiting {
 interface Life {
   readonly worker: Worker;
   readonly sign: WorkSign;
-  /** The piece of work that was seen last, and at how many looks before. */
-  seen: { piece: number; looks: number } | undefined;
+  /** The piece of work that was seen last, at how many looks, and what was computed before it. */
+  seen: { piece: number; looks: number; computed: number } | undefined;
 }
 
 /**
@@ -61,6 +68,11 @@ export class ThreadChecking implements Checking {
     const { answer, off } = await this.#ask((id) => ({ id, kind: 'check', rules, handed }));
     const report = 'report' in answer ? answer.report : { found: [], off: [] };
     return { found: report.found, off: [...off, ...report.off] };
+  }
+
+  async faultsOf(text: string, language: string): Promise<readonly Fault[] | undefined> {
+    const { answer } = await this.#ask((id) => ({ id, kind: 'faults', text, language }));
+    return 'faults' in answer ? answer.faults : undefined;
   }
 
   async close(): Promise<void> {
@@ -129,10 +141,13 @@ export class ThreadChecking implements Checking {
       if (life !== undefined) life.seen = undefined;
       return;
     }
-    if (life.seen?.piece !== work.piece) life.seen = { piece: work.piece, looks: 0 };
+    const computed = processMilliseconds();
+    if (life.seen?.piece !== work.piece) life.seen = { piece: work.piece, looks: 0, computed };
     const patience = this.#patience[work.phase];
     // By looks and not by the clock, which goes on while the machine sleeps.
-    if (life.seen.looks++ * LOOK_EVERY < patience) return;
+    const passed = life.seen.looks++ * LOOK_EVERY;
+    const computing = Math.min(passed, computed - life.seen.computed);
+    if (computing < patience && passed < patience * WAITING) return;
     void life.worker.terminate();
     this.#ended(life, `It was not done after ${patience / 1000} s.`);
   }
@@ -158,6 +173,11 @@ export class ThreadChecking implements Checking {
   #blame(guilty: Waiting, work: Work, reason: string): void {
     const { question } = guilty;
     const rule = question.kind === 'check' ? question.rules[work.rule] : undefined;
+    if (question.kind === 'faults') {
+      this.#waiting.delete(question.id);
+      guilty.reject(new Error(`Looking for faults in a piece of code: ${reason}`));
+      return;
+    }
     if (question.kind === 'compile' || rule === undefined) {
       this.#waiting.delete(question.id);
       guilty.reject(

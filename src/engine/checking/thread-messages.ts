@@ -1,4 +1,5 @@
 import type { DetectorKind } from '../../memory/detector';
+import type { Fault } from '../../memory/fault';
 import type { Compiled } from '../../rules/detector';
 import type { RunReport, RunRule } from '../../rules/rule-checker';
 import type { Said } from '../../rules/said';
@@ -13,6 +14,7 @@ export interface ThreadData {
 /** What the thread is asked. */
 export type Question = { readonly id: number } & (
   | { readonly kind: 'compile'; readonly said: Said }
+  | { readonly kind: 'faults'; readonly text: string; readonly language: string }
   | { readonly kind: 'check'; readonly rules: readonly RunRule[]; readonly handed: Handed }
 );
 
@@ -20,5 +22,6 @@ export type Question = { readonly id: number } & (
 export type Answer = { readonly id: number } & (
   | { readonly compiled: Compiled<DetectorKind> | undefined }
   | { readonly report: RunReport }
+  | { readonly faults: readonly Fault[] | undefined }
   | { readonly failed: string }
 );

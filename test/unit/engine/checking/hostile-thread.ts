@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { threadMilliseconds } from '../../../../src/engine/checking/cpu-time';
 import { serveDetectors } from '../../../../src/engine/checking/serve-detectors';
 import type { ThreadData } from '../../../../src/engine/checking/thread-messages';
+import type { FaultsOf } from '../../../../src/memory/fault';
 import type { Detector, DetectorFamily } from '../../../../src/rules/detector';
 
 /** What its expression says it does: the detectors that nobody wants. */
@@ -17,8 +19,8 @@ const HOSTILE: Readonly<Record<string, () => void>> = {
   },
   exit: () => process.exit(3),
   drag: () => {
-    const until = performance.now() + 60;
-    while (performance.now() < until);
+    const until = threadMilliseconds() + 60;
+    while (threadMilliseconds() < until);
   },
 };
 
@@ -39,4 +41,10 @@ const family: DetectorFamily<'text'> = {
   },
 };
 
-if (parentPort) serveDetectors(parentPort, workerData as ThreadData, { text: family });
+/** Code that looks as if it would never be read to its end. */
+const faultsOf: FaultsOf = (text) => {
+  HOSTILE[text]?.();
+  return Promise.resolve([]);
+};
+
+if (parentPort) serveDetectors(parentPort, workerData as ThreadData, { text: family }, faultsOf);

@@ -81,6 +81,13 @@ test('compiling that hangs is ended with what to do', async () => {
   expect(await checking.compile({ ...SAID, text: 'fine' })).toBeUndefined();
 });
 
+test('code that a linter hangs on is given up, and rules are checked after it', async () => {
+  const checking = thread();
+  await expect(checking.faultsOf('hang', 'javascript')).rejects.toThrow('not done after 0.5 s');
+  expect(await checking.faultsOf('fine', 'javascript')).toEqual([]);
+  expect((await checking.check(rules('good'), FILE)).found).toHaveLength(1);
+});
+
 test('a thread that cannot be started fails those who ask, and no more', async () => {
   const checking = new ThreadChecking('/nowhere/detectors.js');
   onTestFinished(() => checking.close());

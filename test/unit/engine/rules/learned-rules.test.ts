@@ -7,7 +7,7 @@ import type { Said } from '../../../../src/rules/said';
 import type { Store } from '../../../../src/store/store';
 import { openStore } from '../../store/open-store';
 import { LEARN, memory, REMEMBER } from '../../store/words';
-import { forbids, wordFamily } from './rule-engine';
+import { faultsOf, forbids, wordFamily } from './rule-engine';
 
 /** Looks after a store's rules; says what it was given to compile. */
 function tender(store: Store, version = '1.0.0'): { tend: () => Promise<void>; asked: Said[] } {
@@ -19,7 +19,7 @@ function tender(store: Store, version = '1.0.0'): { tend: () => Promise<void>; a
       return wordFamily.compile(said);
     },
   };
-  const checking = new LocalChecking({ text });
+  const checking = new LocalChecking({ text }, faultsOf);
   const tender = new RuleTender({ store, checking, log: silentLog, version });
   return { tend: () => tender.tend(), asked };
 }

@@ -7,6 +7,7 @@ import type { RuleDetector, TextSpec } from '../../../../src/memory/detector';
 import type { Memory } from '../../../../src/memory/memory';
 import type { Scope } from '../../../../src/memory/scope';
 import type { DetectorFamily } from '../../../../src/rules/detector';
+import { FaultFinder } from '../../../../src/rules/lint/fault-finder';
 import { openTestEngine, temporaryFolder } from '../open-test-engine';
 
 /** The simplest family there is: a text that must not stand in a file. */
@@ -51,9 +52,13 @@ export async function repository(files: Readonly<Record<string, string>> = {}): 
   return folder;
 }
 
+const finder = new FaultFinder();
+/** ESLint's word on a piece of code. */
+export const faultsOf = finder.faultsOf.bind(finder);
+
 /** An engine whose detectors run in this process. */
 export async function openRuleEngine(folder?: string): Promise<LocalClient> {
-  const checking = new LocalChecking({ text: wordFamily });
+  const checking = new LocalChecking({ text: wordFamily }, faultsOf);
   return (await openTestEngine(folder, { checking })).client;
 }
 
