@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { McpServers } from './editor/assistants/mcp-servers';
 import { Capture } from './editor/capture/capture';
 import { Exclusion } from './editor/capture/exclusion';
 import { channelLog } from './editor/channel-log';
@@ -17,6 +18,7 @@ import { systemClock } from './memory/clock';
 import { sortableIds } from './memory/ids';
 import { systemRandom } from './memory/random';
 import type { EngineClient } from './protocol/engine-api';
+import { VERSION } from './protocol/version';
 import { isInjected } from './memory/fingerprint';
 
 /** What other extensions, and the tests, may use. */
@@ -96,7 +98,18 @@ export function activate(context: vscode.ExtensionContext): MnemeApi {
     rules,
     excludes: (uri) => exclusion.excludes(uri),
   });
-  context.subscriptions.push(editor, graph, capture, rules, exclusion, pause, link, channel);
+  const servers = new McpServers(path.join(context.extensionPath, 'dist', 'mneme.js'), VERSION);
+  context.subscriptions.push(
+    editor,
+    graph,
+    capture,
+    rules,
+    servers,
+    exclusion,
+    pause,
+    link,
+    channel,
+  );
   close = async () => {
     await capture.flush();
     await worker?.close();
