@@ -21,10 +21,12 @@ export async function afterTool(called: Called): Promise<HookAnswer> {
   return report.act === 'edit' ? written(called) : {};
 }
 
-async function knownFor(called: Called, { tool, text, error }: ToolReport): Promise<string> {
+/** The error is looked for by itself: what was done when it came says less of it than its own words. */
+async function knownFor(called: Called, { tool, error }: ToolReport): Promise<string> {
   const { engine, input, assistant } = called;
   const { rendered } = await engine.call('recall', {
-    sentence: `${tool} failed: ${error ?? ''}\n${text ?? ''}`,
+    sentence: '',
+    problems: [{ severity: 'error', message: error ?? '', source: tool, line: 1 }],
     repo: await repoOf(called),
     budget: FAILURE_BUDGET,
     door: 'hook',

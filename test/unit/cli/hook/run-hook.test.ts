@@ -119,3 +119,16 @@ describe('an edit', () => {
     });
   });
 });
+
+describe('a failure', () => {
+  it('is given what is known for it, before anyone asks', async () => {
+    const { engine, repo, call } = await conversation();
+    await known(engine, repo, 'ECONNREFUSED 5432 means that the database container is not started');
+    const { context } = await call('PostToolUseFailure', {
+      tool_name: 'Bash',
+      tool_input: { command: 'npm run migrate' },
+      error: 'connect ECONNREFUSED 127.0.0.1:5432',
+    });
+    expect(context).toContain('database container');
+  });
+});
