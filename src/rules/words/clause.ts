@@ -20,7 +20,10 @@ export function clausesOf(sentence: string): string[] {
     if (depthAt(words, match.index) > 0) continue;
     if (/^(?:;|,\s+but)/i.test(match[0]) && !opensDemand(sentence.slice(end))) continue;
     if (isLead(sentence.slice(start, match.index))) continue;
-    clauses.push(sentence.slice(start, match.index));
+    const before = sentence.slice(start, match.index);
+    // `Errors: never swallow them` names what it is about, and demands once.
+    if (match[0].startsWith(':') && !isImperative(before)) continue;
+    clauses.push(before);
     start = end;
   }
   return [...clauses, sentence.slice(start)].map((clause) => clause.trim()).filter(Boolean);

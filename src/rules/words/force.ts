@@ -20,6 +20,7 @@ const FORCES: readonly (readonly [Force, readonly string[]])[] = [
       String.raw`\b(?:must|should) be (?:forbidden|prohibited|disallowed|banned)\b`,
       `(?<=${CLAUSE})(?:do not|don't|don’t|dont)[:,]?\\s+(?:ever\\s+)?(?!need\\b|have to\\b|worry\\b|hesitate\\b)`,
       `(?<!\\b(?:is|are|was|were|has|have|had|will|can)\\s+)\\bnever\\b(?!\\s+(?:mind|before|been)\\b)(?:[:,]\\s+|\\s+${NOT_TOLD}(?:ever\\s+)?)`,
+      String.raw`^never\s+(?!mind\b)`,
       String.raw`\b(?:is|are)\s+(?:strictly\s+|never\s+|not\s+)?(?:forbidden|prohibited|disallowed|banned|off[- ]limits)\b`,
       String.raw`\b(?:is|are)\s+(?:not|never)\s+(?:allowed|permitted|acceptable)\b`,
       String.raw`^(?:disallow|forbid|prohibit|ban|stop)(?:\s+the use of|\s+using|\s+use of)?\s+(?=\S)`,

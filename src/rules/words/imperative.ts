@@ -52,7 +52,7 @@ const VERBS = new Set(
 const AMBIGUOUS = new Set(
   `access address approach index mirror overload scale shadow slice sum time trim zip phrase back balance base batch block break bundle cache call cancel change check
   clean clear close comment commit complete count cover cut delay design display document
-  double-check drop exercise export fail fall filter focus force format function get group guard
+  double-check drop exercise export fail fall filter focus force format function get go group guard
   handle hash help highlight import indent inline join label lead lean link lint list load lock log
   lower map mark match model monitor mount name narrow nest note open order outline own pair pipe
   place plan point practice prefix present process produce profile prompt query quote record
@@ -77,13 +77,15 @@ const GOES_ON =
   /^(?:with|in|for|to|from|by|at|on|into|onto|through|per|via|as|of|using|and|or|that|which|who|where|when|whenever|if|unless|until|before|after|during|while|without|within|between|across|against|under|over|instead|only|not|rather|so|because|first|early|explicitly|once|both|such|like|based|\(.*|[—–&/-].*|\w+ly)$/i;
 /** A verb that is nobody's order, unless it tells of what the order is about (`code that is new`). */
 const FINITE =
-  /(?<!\b(?:that|which|who|if|when|what|it|they|you)\s)\b(?:is|are|was|were|has|have|had|does|can|will|may|might)\b/i;
+  /(?<!\b(?:that|which|who|if|when|what|it|they|you)\s)\b(?:is|are|was|were|has|have|had|does|can|will|may|might|must|should|shall|cannot)\b/i;
+/** What an order asks to find out. */
+const ASKED = /^(?:what|which|how|when|if|whether|where|that)$/i;
 /** Orders that stand before a list: `Remove: X, Y`. */
 const LISTING =
   /^(?:use|remove|keep|include|exclude|enforce|require|disable|enable|ensure|allow|reject):$/i;
 const LOOKED_AT = 400;
 const OBJECT =
-  /^(?:what|which|how|when|if|whether|where|until|before|after|against|a|an|the|all|any|each|every|your|our|its|their|it|them|this|that|these|those|only|both|one|no|not|for|to|with|on|in|at|by|as|up|out|from|over|down|into|back|related|common|complex|sensitive|proper(?:ly)?|new|existing|user|user's|input|errors?|edge|code|data|components|functions|\w+ly|`.*)$/i;
+  /^(?:until|before|after|against|a|an|the|all|any|each|every|your|our|its|their|it|them|this|that|these|those|only|both|one|no|not|for|to|with|on|in|at|by|as|up|out|from|over|down|into|back|related|common|complex|sensitive|proper(?:ly)?|new|existing|user|user's|input|errors?|edge|code|data|components|functions|\w+ly|`.*)$/i;
 
 /** Whether a statement opens with an instruction: `Use …`, `Carefully check …`, `Please keep …`. */
 export function isImperative(statement: string): boolean {
@@ -117,6 +119,8 @@ export function isTold(word: string): boolean {
 function readsAsVerb(verb: string, rest: readonly string[]): boolean {
   const [object = '', next = ''] = rest;
   const bare = object.replace(/[,;:.!)]+$/, '');
+  if (ASKED.test(bare)) return true;
+  if (FINITE.test(rest.slice(0, 4).join(' '))) return false;
   if (OBJECT.test(bare)) return true;
   if (rest.length < 2) return false;
   const titled = rest.length <= 4 && rest.every((word) => /^(?:\p{Lu}|and$|&$|of$)/u.test(word));

@@ -37,7 +37,7 @@ export function readSentences(
     if (last && why !== undefined) {
       last.reason ??= why;
     } else if (last && isProhibition(last) && isInstead(text)) {
-      last.alternative ??= next[0]?.directive.subject ?? text;
+      last.alternative ??= (next[0]?.directive.subject ?? text).replace(/\s+instead[.!]?$/i, '');
     } else {
       for (const { directive, words } of next) {
         found.push({

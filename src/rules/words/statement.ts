@@ -229,8 +229,7 @@ class Reader {
       if (given.force === undefined) this.#announcing(raw.trim(), leadIn, line);
       return;
     }
-    if (text.length < 3 || (as !== 'prose' && text.length > ITEM_KEPT) || looksLikeCode(text))
-      return;
+    if (text.length < 3 || (as !== 'prose' && text.length > ITEM_KEPT)) return;
     const headings = this.#headings.map((heading) => heading.text);
     const nearest = headings.at(-1);
     const force =
@@ -238,6 +237,8 @@ class Reader {
       forceOfMark(raw) ??
       leadIn.force ??
       (nearest === undefined ? undefined : forceOfHeading(nearest, text));
+    // A name alone is code, unless something around it says what to make of it.
+    if (force === undefined && looksLikeCode(text)) return;
     this.#found.push({
       text,
       sentences: sentencesOf(raw).map((said) => ({

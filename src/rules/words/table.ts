@@ -2,7 +2,7 @@ import type { Force } from '../../memory/directive';
 
 const CELL_KEPT = 300;
 
-type Role = Force | 'rule' | 'reason' | 'condition';
+type Role = Force | 'instead' | 'rule' | 'reason' | 'condition';
 
 /** What a column holds, by its head. */
 const ROLES: readonly (readonly [Role, RegExp])[] = [
@@ -11,11 +11,12 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
     /^(?:don[’']?t|do not|never|bad|wrong|incorrect|instead of|not|no|forbidden|banned|prohibited)$/i,
   ],
   ['avoid', /^(?:avoid|anti-?pattern|discouraged)$/i],
+  ['must', /^(?:do|always|must|required)$/i],
+  ['prefer', /^(?:prefer|preferred|recommended)$/i],
   [
-    'must',
-    /^(?:do|always|good|right|correct|use|use instead|instead|use this|replacement|must|required)$/i,
+    'instead',
+    /^(?:good|right|correct|use|use (?:this|instead)|instead|replacement|alternative|better)$/i,
   ],
-  ['prefer', /^(?:prefer|preferred|recommended|alternative|better)$/i],
   ['rule', /^(?:rules?|guidelines?|requirements?|conventions?|instructions?|practices?)$/i],
   ['reason', /^(?:why|reasons?|rationale|because)$/i],
   ['condition', /^(?:when|context|situation|case)$/i],
@@ -42,16 +43,13 @@ export function rowsOf(lines: readonly { text: string; line: number }[]): Row[] 
     const bare = cell.replace(/^\W+|\W+$/gu, '');
     return ROLES.find(([, pattern]) => pattern.test(bare))?.[0];
   });
-  const cell = (
-    cells: readonly string[],
-    ...wanted: Role[]
-  ): { text: string; head: string; role: Role } | undefined => {
-    const index = roles.findIndex((role) => role !== undefined && wanted.includes(role));
-    const text = cells[index];
-    const role = roles[index];
-    return text === undefined || text === '' || role === undefined
+  const cell = <R extends Role>(cells: readonly string[], ...wanted: R[]): Cell<R> | undefined => {
+    const index = roles.findIndex((role) => wanted.some((one) => one === role));
+    const text = cells[index] ?? '';
+    const role = wanted.find((one) => one === roles[index]);
+    return role === undefined || text === ''
       ? undefined
-      : { text, head: head.cells[index] ?? '', role };
+      : { text, role, head: head.cells[index] ?? '' };
   };
   return body.flatMap(({ cells, line }) => {
     if (cells.every((text) => /^[:\s-]*$/.test(text))) return [];
@@ -59,24 +57,28 @@ export function rowsOf(lines: readonly { text: string; line: number }[]): Row[] 
     const good = cell(cells, 'must', 'prefer');
     const said = bad ?? good ?? cell(cells, 'rule');
     if (!said || said.text.length > CELL_KEPT) return [];
-    const reason = cell(cells, 'reason')?.text;
-    const condition = cell(cells, 'condition')?.text;
-    const force =
-      said.role === 'rule' || said.role === 'reason' || said.role === 'condition'
-        ? undefined
-        : said.role;
+    const mended = bad && (good ?? cell(cells, 'instead'));
+    const reason = cell(cells, 'reason');
+    const condition = cell(cells, 'condition');
     return [
       {
         text: said.text,
         head: said.head,
         line,
-        ...(force !== undefined && { force }),
-        ...(bad && good && { alternative: good.text }),
-        ...(reason !== undefined && { reason }),
-        ...(condition !== undefined && { condition }),
+        ...(said.role !== 'rule' && { force: said.role }),
+        ...(mended && { alternative: mended.text }),
+        ...(reason && { reason: reason.text }),
+        ...(condition && { condition: condition.text }),
       },
     ];
   });
+}
+
+interface Cell<R extends Role> {
+  text: string;
+  role: R;
+  /** The head of its column. */
+  head: string;
 }
 
 function cellsOf(line: string): string[] {

@@ -78,7 +78,7 @@ export function sentencesOf(text: string): Line[] {
 export function looksLikeCode(text: string): boolean {
   const bare = text.replace(/`[^`]*`/g, 'x');
   if (
-    /^(?:const|let|var|import|export|function|class|return|def|#include|\/\/|\/\*|<\/?\w|[{}[\]();]+)(?:\s|$)/.test(
+    /^(?:(?:const|let|var|import|export|function|class|return|def)\s.*(?:[={}();]|\bfrom\b)|(?:#include|\/\/|\/\*|<\/?\w|[{}[\]();]+)(?:\s|$))/.test(
       bare,
     )
   ) {
