@@ -34,6 +34,12 @@ export class Place {
     return (await this.#engine.call('repositoryOf', { folder })).repo;
   }
 
+  /** The folder of that repository. */
+  async root(): Promise<string> {
+    const [folder = this.#started] = await this.folders();
+    return (await this.#engine.call('repositoryOf', { folder })).root;
+  }
+
   /** The repository and path of a file, absolute or from one of the roots. */
   async locate(file: string | undefined): Promise<Located> {
     if (file === undefined) return { repo: await this.repo() };

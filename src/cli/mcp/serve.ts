@@ -4,6 +4,7 @@ import type { Clock } from '../../memory/clock';
 import type { Log } from '../../memory/log';
 import type { EngineClient } from '../../protocol/engine-api';
 import { VERSION } from '../../protocol/version';
+import { checkTool } from './check-tool';
 import { correctTool } from './correct-tool';
 import type { Door } from './door';
 import { forgetTool } from './forget-tool';
@@ -42,7 +43,7 @@ export async function serve({ engine, input, output, folder, clock, log }: Serve
     clock,
     log,
   };
-  for (const tool of [recallTool, rememberTool, correctTool, outcomeTool, forgetTool]) {
+  for (const tool of [recallTool, rememberTool, correctTool, outcomeTool, checkTool, forgetTool]) {
     tool(mcp, door);
   }
   resources(mcp, door);

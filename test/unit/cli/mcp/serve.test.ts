@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
+import { realpath, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -17,7 +18,8 @@ import type { LocalClient } from '../../../../src/engine/local-client';
 import { systemClock } from '../../../../src/memory/clock';
 import { silentLog } from '../../../../src/memory/log';
 import { TRUST } from '../../../../src/memory/provenance';
-import { openTestEngine, temporaryFolder } from '../../engine/open-test-engine';
+import { temporaryFolder } from '../../engine/open-test-engine';
+import { forbid, openRuleEngine } from '../../engine/rules/rule-engine';
 
 interface Connected {
   client: Client;
@@ -31,7 +33,7 @@ interface Connected {
 async function connect(answer?: ElicitResult['action']): Promise<Connected> {
   const folder = await realpath(await temporaryFolder());
   execFileSync('git', ['init', '--quiet'], { cwd: folder });
-  const { client: engine } = await openTestEngine();
+  const engine = await openRuleEngine();
   const [there, back] = [new PassThrough(), new PassThrough()];
   const served = serve({
     engine,
@@ -89,6 +91,7 @@ describe('the tools', () => {
       remember: { destructiveHint: false },
       correct: { destructiveHint: false },
       outcome: { destructiveHint: false },
+      check: { readOnlyHint: true },
       forget: { destructiveHint: true },
     });
   });
@@ -138,6 +141,26 @@ describe('the tools', () => {
         isError: true,
       },
     );
+  });
+
+  it('hold a diff against the rules, be it applied or not, and count nothing', async () => {
+    const door = await connect();
+    await forbid(door.engine, 'moment');
+    await writeFile(join(door.folder, 'a.ts'), 'const a = 1;\n');
+    const diff = '--- a/a.ts\n+++ b/a.ts\n@@ -1 +1,2 @@\n const a = 1;\n+moment();\n';
+    expect((await ask(door, 'check', { diff })).text).toContain('a.ts:2: Never write moment');
+    await writeFile(join(door.folder, 'a.ts'), 'const a = 1;\nmoment();\n');
+    expect((await ask(door, 'check', { diff })).text).toContain('a.ts:2');
+    const kept = diff.replace('moment', 'later');
+    expect((await ask(door, 'check', { diff: kept })).text).toBe('No rule is broken.');
+    await writeFile(join(door.folder, 'a.ts'), 'quite another text\n');
+    expect(await ask(door, 'check', { diff: kept })).toMatchObject({ isError: true });
+    await writeFile(join(door.folder, 'a.ts'), 'const a = 1;\n');
+    expect((await ask(door, 'check', { diff: kept })).text).toBe('No rule is broken.');
+    for (const wrong of [{}, { diff: 'no diff' }]) {
+      expect(await ask(door, 'check', wrong)).toMatchObject({ isError: true });
+    }
+    expect(await door.engine.call('rules', {})).toMatchObject([{ opportunities: 0 }]);
   });
 
   it('answer a wrong input with what is wrong', async () => {
