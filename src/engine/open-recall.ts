@@ -106,6 +106,7 @@ function byWordsAlone(search: WordSearch): WordSearch {
   return {
     search: (query) => search.search({ ...query, vectors: false }),
     rarities: (terms) => search.rarities(terms),
+    outlines: (ids, terms) => search.outlines?.(ids, terms) ?? new Map(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Likeness } from '../index/embedder';
 import type { SearchIndex, SearchQuery } from '../index/search-index';
 import { SegmentError } from '../index/segment/sections';
+import type { Outline } from '../index/text/outline';
 import type { FoundByWords } from '../recall/word-search';
 import type { FallbackSearch } from './fallback-search';
 import type { IndexFeed } from './index-feed';
@@ -29,6 +30,18 @@ export class ReadySearch {
       if (!(error instanceof SegmentError)) throw error;
       this.#feed.renew(error);
       return this.#fallback.search(query);
+    }
+  }
+
+  /** What documents are like; nothing of those that the index does not hold, or cannot read. */
+  outlines(ids: readonly string[], terms: readonly string[]): Map<string, Outline<number>> {
+    if (!this.#feed.ready) return new Map();
+    try {
+      return this.#index.outlines(ids, terms);
+    } catch (error) {
+      if (!(error instanceof SegmentError)) throw error;
+      this.#feed.renew(error);
+      return new Map();
     }
   }
 

@@ -44,8 +44,11 @@ export type Word = { term: string; surface: string };
  * without blanks are cut by ICU.
  */
 export class CodeTokenizer implements Tokenizer {
-  /** Counts up with every change of what terms a text has: an index on disk is then made again. */
-  static readonly version = 1;
+  /**
+   * Counts up with every change of what terms a text has, and of what is kept of a text: an index on
+   * disk is then made again.
+   */
+  static readonly version = 2;
 
   readonly language = 'english';
   readonly normalizationCache = new Map<string, string>();

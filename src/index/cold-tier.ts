@@ -6,6 +6,7 @@ import type { SegmentFolder } from './segment/segment-folder';
 import { livingRows, writeSegment } from './segment/segment-writer';
 import { GONE } from './segment/text-writer';
 import { Accumulator } from './text/accumulator';
+import type { Outline } from './text/outline';
 import { Postings } from './text/postings';
 import type { TextHit, TextQuery, TextStatistics } from './text/text-query';
 import { Quantiser } from './vectors/quantiser';
@@ -92,6 +93,23 @@ export class ColdTier {
       beside.push(...located(found.beside, segment));
     }
     return { best: best.map(named), beside: bestOf(beside, query.beside).map(named) };
+  }
+
+  /** Adds what documents are like that are here and not among the outlines yet. */
+  outline(
+    ids: readonly string[],
+    terms: readonly string[],
+    outlines: Map<string, Outline<number>>,
+  ): void {
+    for (const segment of this.#segments) {
+      if (outlines.size === ids.length) return;
+      const asked = segment.texts.asked(terms);
+      for (const id of ids) {
+        if (outlines.has(id)) continue;
+        const row = segment.find(id);
+        if (row >= 0) outlines.set(id, segment.texts.outline(row, asked));
+      }
+    }
   }
 
   /** The nearest by cosine. */

@@ -11,6 +11,7 @@ import { readIds } from './segment/frozen-ids';
 import { livingRows, writeSegment } from './segment/segment-writer';
 import { slimDocuments } from './slim-documents';
 import type { TextHits } from './text/accumulator';
+import type { Outline } from './text/outline';
 import type { TextQuery, TextStatistics } from './text/text-query';
 
 const NONE: TextHits = { best: [], beside: [] };
@@ -131,6 +132,19 @@ export class HotTier {
     return Promise.resolve(found).then(({ hits }) =>
       hits.map(({ id, score, document }) => ({ id, type: String(document.type), score })),
     );
+  }
+
+  /** What documents are like next to these terms; those that are not here are left out. */
+  outlines(ids: readonly string[], terms: readonly string[]): Map<string, Outline<number>> {
+    const { index } = this.#orama.data;
+    const numbers = this.#orama.internalDocumentIDStore.idToInternalId;
+    const asked = index.text.asked(terms);
+    const outlines = new Map<string, Outline<number>>();
+    for (const id of ids) {
+      const row = index.row(numbers.get(id) ?? 0);
+      if (row >= 0) outlines.set(id, index.text.outline(row, asked));
+    }
+    return outlines;
   }
 
   /** The row of which so many documents are older. */

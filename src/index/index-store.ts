@@ -7,9 +7,9 @@ import { MemorySections } from './segment/memory-sections';
 import type { Sections } from './segment/sections';
 import { livingRows, type SegmentSource } from './segment/segment-writer';
 import { writeTexts } from './segment/text-writer';
-import { headlineEnd } from './text/bm25';
 import type { TextHits } from './text/accumulator';
 import { InvertedIndex } from './text/inverted-index';
+import { outlineOf } from './text/outline';
 import type { TextHit, TextQuery } from './text/text-query';
 import { grown } from './typed-arrays';
 import { VectorTable } from './vectors/vector-table';
@@ -61,6 +61,11 @@ export class IndexStore implements AnyIndexStore {
 
   has(document: number): boolean {
     return (this.#rowOf[document] ?? 0) !== 0;
+  }
+
+  /** The row of a document among the texts; -1: not there. */
+  row(document: number): number {
+    return (this.#rowOf[document] ?? 0) - 1;
   }
 
   /** The document of a row of the texts. */
@@ -141,8 +146,8 @@ export class IndexStore implements AnyIndexStore {
   }
 
   #addText(document: number, text: string, terms: (text: string) => string[]): void {
-    const end = headlineEnd(text);
-    const row = this.text.insert(terms(text.slice(0, end)), terms(text.slice(end)));
+    const { outline, rest } = outlineOf(text, terms);
+    const row = this.text.insert(outline, rest);
     this.#rowOf = grown(this.#rowOf, document + 1);
     this.#documentOf = grown(this.#documentOf, row + 1);
     this.#rowOf[document] = row + 1;

@@ -6,6 +6,7 @@ import { MOST_RESULTS } from './index-store';
 import { pauses } from './pause';
 import type { SnapshotOf } from './snapshot';
 import { idf } from './text/bm25';
+import type { Outline } from './text/outline';
 import { TextQuery } from './text/text-query';
 import { Tiers, type IndexFiles } from './tiers';
 
@@ -192,6 +193,14 @@ export class SearchIndex {
         size,
       ),
     );
+  }
+
+  /**
+   * What documents are like, each different id once, of every term its place among these (see
+   * `CodeTokenizer`); ids that are not there are left out.
+   */
+  outlines(ids: readonly string[], terms: readonly string[]): Map<string, Outline<number>> {
+    return this.#tiers.outlines(ids, terms);
   }
 
   /** How alike words are used, where the embedder can tell. */

@@ -11,6 +11,7 @@ import { MemorySections } from './segment/memory-sections';
 import { Segment } from './segment/segment';
 import { SegmentFolder } from './segment/segment-folder';
 import { finishSnapshot, keepFiles, namedFiles, openSnapshot, type SnapshotOf } from './snapshot';
+import type { Outline } from './text/outline';
 import type { TextQuery, TextStatistics } from './text/text-query';
 
 /** Documents of the working set; when there are more, the older half of them is frozen. */
@@ -96,6 +97,13 @@ export class Tiers {
     const hot = this.#hot.nearest(vector, limit, where);
     const cold = this.#cold?.nearest(vector, limit, where) ?? [];
     return best(await hot, cold, limit);
+  }
+
+  /** What documents are like next to these terms; unknown ids are left out. */
+  outlines(ids: readonly string[], terms: readonly string[]): Map<string, Outline<number>> {
+    const outlines = this.#hot.outlines(ids, terms);
+    this.#cold?.outline(ids, terms, outlines);
+    return outlines;
   }
 
   /** Freezes the older half of the hot tier when it is too large. Nothing may be put meanwhile. */

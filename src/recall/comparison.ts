@@ -1,9 +1,8 @@
-import type { Memory } from '../memory/memory';
+import type { Outline } from '../index/text/outline';
 import { answering } from './answering';
 import { featuresOf, weighed, type Traits } from './features';
 import type { Finding } from './finding';
 import type { Order } from './order';
-import { WEIGHTS } from './weights';
 import type { Question, Wording } from './wording';
 
 /** The match of this rank is a typical good one: the best may be the question itself. */
@@ -11,25 +10,23 @@ const TYPICAL = 10;
 /** So many of the best matches tell whether a question is answered by code. */
 const CODE_SAMPLE = 20;
 
-/** A question next to the texts of its candidates. */
+/** A question next to its candidates; of those that no index tells of there is no wording. */
 export type Compared = {
   question: Question;
-  findings: ReadonlyMap<string, Finding>;
+  findings: Map<string, Finding>;
   wordings: ReadonlyMap<string, Wording>;
   traits: Traits;
 };
 
-/** Reads the candidates, and finds among them what was said after a question like the one asked. */
+/** Compares the candidates, and finds among them what was said after a question like the one asked. */
 export function compare(
   question: Question,
-  memories: ReadonlyMap<string, Memory>,
+  outlines: ReadonlyMap<string, Outline<number>>,
   findings: ReadonlyMap<string, Finding>,
   order: Order,
 ): Compared {
-  const closely = strongest(question, memories.keys(), findings);
-  const wordings = new Map(
-    [...memories].map(([id, { text }]) => [id, question.wording(text, closely.has(id))]),
-  );
+  const wordings = new Map<string, Wording>();
+  for (const [id, outline] of outlines) wordings.set(id, question.wording(outline));
   const asked = new Map<string, number>();
   for (const [id, { asks }] of wordings) {
     if (asks > 0) asked.set(id, findings.get(id)?.coverage ?? 0);
@@ -42,19 +39,14 @@ export function compare(
   return { question, findings: all, wordings, traits: traitsOf(question, all, wordings) };
 }
 
-/** Those that most speaks for before anything is read: what else is read hardly overtakes them. */
-function strongest(
-  { brevity }: Question,
-  ids: Iterable<string>,
-  findings: ReadonlyMap<string, Finding>,
-): Set<string> {
-  const traits = { brevity, code: 0, asked: 1 };
-  const scored = [...ids].map((id): [string, number] => {
-    const finding = findings.get(id);
-    return [id, finding ? weighed(featuresOf(finding, traits)) : 0];
-  });
+/** The `limit` candidates that most speaks for, the best first. */
+export function strongest({ findings, wordings, traits }: Compared, limit: number): string[] {
+  const scored = [...findings].map(([id, finding]): [string, number] => [
+    id,
+    weighed(featuresOf(finding, traits, wordings.get(id))),
+  ]);
   scored.sort(([, a], [, b]) => b - a);
-  return new Set(scored.slice(0, WEIGHTS.found.readClosely).map(([id]) => id));
+  return scored.slice(0, limit).map(([id]) => id);
 }
 
 /** What the candidates tell of the question that brought them. */

@@ -57,7 +57,6 @@ const UNREAD: Wording = {
   asked: 0,
   passage: 0,
   label: 0,
-  lead: [],
   asks: 0,
   brief: 0,
   long: 0,

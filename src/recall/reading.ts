@@ -1,15 +1,9 @@
 import type { CodeTokenizer } from '../index/code-tokenizer';
-import { headlineOf, labelOf } from './headline';
+import { outlineOf, type Outline } from '../index/text/outline';
 
 /** Texts whose reading is kept, the last met: a project's memories come up again and again. */
 const KEPT = 2048;
 
-/** Characters of a text that are read beyond its headline, and looked through for questions. */
-const LEAD = 600;
-const ASKS = 1000;
-
-const SENTENCE_END = /[.!?](?=[\s"'”’)]|$)/g;
-const QUESTION_END = /[\p{L}\p{N}"'”’)]\?(?=[\s"'”’)]|$)/gu;
 const WORDS = /[\p{L}\p{M}\p{N}_'’]+/gu;
 /** A name in code: two memories that differ in one speak of two things. */
 const NAME = /\p{Ll}\p{Lu}|_/u;
@@ -21,10 +15,7 @@ const TURNING = /^(?:no|not|never|none|without|avoid|cannot|instead|only|except|
 export class Reading {
   readonly #tokenizer: CodeTokenizer;
   readonly #text: string;
-  #headline: ReadonlySet<string> | undefined;
-  #label: ReadonlySet<string> | undefined;
-  #lead: readonly string[] | undefined;
-  #asks: number | undefined;
+  #outline: Outline<string> | undefined;
   #words: ReadonlySet<string> | undefined;
   #turning: string | undefined;
 
@@ -33,24 +24,10 @@ export class Reading {
     this.#tokenizer = tokenizer;
   }
 
-  /** The terms of its headline. */
-  get headline(): ReadonlySet<string> {
-    return (this.#headline ??= new Set(this.#tokenizer.tokenize(headlineOf(this.#text))));
-  }
-
-  /** The terms of its label; none where it has none. */
-  get label(): ReadonlySet<string> {
-    return (this.#label ??= new Set(this.#tokenizer.tokenize(labelOf(this.#text))));
-  }
-
-  /** The terms that it begins with, in their order. */
-  get lead(): readonly string[] {
-    return (this.#lead ??= this.#tokenizer.tokenize(this.#text.slice(0, LEAD)));
-  }
-
-  /** Which part of its sentences are questions, 0 to 1. */
-  get asks(): number {
-    return (this.#asks ??= asks(this.#text.slice(0, ASKS)));
+  get outline(): Outline<string> {
+    return (this.#outline ??= outlineOf(this.#text, (part) =>
+      this.#tokenizer.tokenize(part),
+    ).outline);
   }
 
   /** Its words, in lower case; of a text without words, the text. */
@@ -74,11 +51,6 @@ export class Reading {
   #spelt(): string[] {
     return this.#text.match(WORDS) ?? [this.#text];
   }
-}
-
-function asks(text: string): number {
-  const questions = text.match(QUESTION_END)?.length ?? 0;
-  return questions === 0 ? 0 : Math.min(1, questions / (text.match(SENTENCE_END)?.length ?? 1));
 }
 
 /** Reads texts, and keeps what it read of those met last. */

@@ -6,9 +6,11 @@ import type { LeftOut, Pack, PackItem, Replaced } from '../memory/pack';
 import type { Random } from '../memory/random';
 import type { Standing } from '../memory/standing';
 import type { Task } from '../memory/task';
+import { foundBy } from '../memory/found-by';
 import { CodeTokenizer } from '../index/code-tokenizer';
+import type { Outline } from '../index/text/outline';
 import { Candidates } from './candidates';
-import { compare, type Compared } from './comparison';
+import { compare, strongest, type Compared } from './comparison';
 import { explained, nodesToName } from './explanation';
 import { explore } from './exploration';
 import type { Features } from './features';
@@ -171,20 +173,36 @@ export class Recall {
     depth = 0,
   ): Promise<{ weighed: Weighed[]; memories: Map<string, Memory>; gone: Succession }> {
     const question = this.#question(task);
+    const { compared, weighed: wanted } = WEIGHTS.found;
     const { findings, order } = await this.#candidates.gather(
       task,
       question,
-      Math.max(WEIGHTS.found.read, depth),
+      Math.max(compared, depth),
     );
-    await this.#addGlobbed(findings, task);
-    const { memories, gone } = await this.#current(findings, task);
+    const globbed = await this.#globbed(findings, task);
+    const outlines = await this.#outlines(question, [...findings.keys()]);
+    const candidates = compare(question, outlines, findings, order);
+    const best = strongest(candidates, Math.max(wanted, depth));
+    const { memories, gone } = await this.#current([...best, ...globbed], candidates, task);
     const at = task.asOf ?? now;
     const standings =
       (await this.#parts.standings?.(task, [...memories.values()], at)) ??
       new Map<string, Standing>();
-    const compared = compare(question, memories, findings, order);
-    const weighed = this.#weigh({ ...compared, memories, gone, standings }, task, at, leftOut);
+    const weighed = this.#weigh({ ...candidates, memories, gone, standings }, task, at, leftOut);
     return { weighed, memories, gone };
+  }
+
+  /** What the candidates are like; those that the index does not tell of are read. */
+  async #outlines(
+    question: Question,
+    ids: readonly string[],
+  ): Promise<Map<string, Outline<number>>> {
+    const outlines = this.#parts.search.outlines?.(ids, question.terms) ?? new Map();
+    if (outlines.size === ids.length) return outlines;
+    for (const [id, memory] of await this.#load(ids.filter((one) => !outlines.has(one)))) {
+      outlines.set(id, question.outline(foundBy(memory)));
+    }
+    return outlines;
   }
 
   async #shownBefore(task: Task, session: string, now: number): Promise<ShownBefore> {
@@ -193,20 +211,23 @@ export class Recall {
     return (await this.#parts.shownIn?.(conversationOf(task, session), since)) ?? new Map();
   }
 
-  async #addGlobbed(findings: Map<string, Finding>, task: Task): Promise<void> {
-    if (task.file === undefined) return;
-    for (const { id, scope } of (await this.#parts.globbed?.(task.repo)) ?? []) {
-      if (!findings.has(id) && scopeFit(scope, task)?.glob === true) findings.set(id, NOTHING);
-    }
+  /** Adds the memories whose scope names the task's very file, and gives their ids. */
+  async #globbed(findings: Map<string, Finding>, task: Task): Promise<string[]> {
+    if (task.file === undefined) return [];
+    const all = (await this.#parts.globbed?.(task.repo)) ?? [];
+    const ids = all.flatMap(({ id, scope }) => (scopeFit(scope, task)?.glob === true ? id : []));
+    for (const id of ids) if (!findings.has(id)) findings.set(id, NOTHING);
+    return ids;
   }
 
-  /** The memories among the candidates, with those that replace some of them taking their place. */
+  /** The memories of candidates, with those that replace some of them taking their place. */
   async #current(
-    findings: Map<string, Finding>,
+    candidates: readonly string[],
+    { findings }: { findings: Map<string, Finding> },
     task: Task,
   ): Promise<{ memories: Map<string, Memory>; gone: Succession }> {
     const { graph } = this.#parts;
-    const memories = await this.#load([...findings.keys()]);
+    const memories = await this.#load([...new Set(candidates)]);
     const edges = await graph.edgesOf([...memories.keys()], ['supersedes', 'contradicts']);
     const unknown = edges.flatMap(({ from, to }) => [from, to]).filter((id) => !memories.has(id));
     for (const [id, memory] of await this.#load([...new Set(unknown)])) memories.set(id, memory);
@@ -233,8 +254,7 @@ export class Recall {
     const neglected = task.asOf === undefined ? this.#parts.neglect?.() : undefined;
     for (const [id, memory] of memories) {
       const finding = findings.get(id);
-      const wording = wordings.get(id);
-      if (!finding || !wording) continue;
+      if (!finding) continue;
       if (task.asOf !== undefined && memory.updatedAt >= task.asOf) continue;
       const fit = scopeFit(memory.scope, task);
       if (!fit) {
@@ -247,7 +267,8 @@ export class Recall {
       if (isShown(memory) && !gone.has(id)) {
         const standing = standings.get(id);
         const lowerBound = standing?.lowerBound ?? this.#parts.lowerBound(memory, now);
-        const alike = traits.code === 0 ? 0 : question.alike(wording, finding.terms);
+        const wording = wordings.get(id) ?? question.wording(question.outline(foundBy(memory)));
+        const alike = traits.code === 0 ? 0 : question.alike(memory.text, finding.terms);
         const known = { memory, finding, wording, alike, traits, fit, lowerBound, standing };
         all.push({ ...ranked({ ...known, neglect }, now), relevant });
       } else if (relevant) leftOut[gone.has(id) ? 'superseded' : 'notActive']++;

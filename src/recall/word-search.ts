@@ -1,3 +1,5 @@
+import type { Outline } from '../index/text/outline';
+
 /** What recall asks of an index; `SearchIndex` answers to it. */
 export interface WordSearch {
   search(query: {
@@ -17,6 +19,11 @@ export interface WordSearch {
   }): Promise<FoundByWords[]>;
   /** How much each term tells, by how few documents hold it; above 0. */
   rarities(terms: readonly string[]): number[];
+  /**
+   * What texts are like, of every term its place among these and −1 of any other; the ids of which
+   * that is not known are left out.
+   */
+  outlines?(ids: readonly string[], terms: readonly string[]): Map<string, Outline<number>>;
   /** How alike any term is used to each of these, -1 to 1; nothing where that is not known. */
   likeness?(terms: readonly string[]): ((term: string) => ArrayLike<number>) | undefined;
 }

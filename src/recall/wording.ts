@@ -1,6 +1,7 @@
 import type { CodeTokenizer } from '../index/code-tokenizer';
 import { askedOften } from '../index/text/asked-words';
-import { headlineOf } from './headline';
+import { headlineEnd } from '../index/text/bm25';
+import type { Outline } from '../index/text/outline';
 import type { Readings } from './reading';
 import { StandIns, type Telling } from './stand-ins';
 import type { WordSearch } from './word-search';
@@ -15,10 +16,6 @@ const TELLING_WORDS = 16;
 const BRIEF = 250;
 /** Texts of more are long, by the logarithm. */
 const LONG = 500;
-const LONGEST = 30_000;
-/** What begins like a definition in one of the common languages. */
-const DEFINITION =
-  /^\s*(?:@\w[^\n]*\n\s*)?(?:(?:async|export|public|static|private|pub|inline|const)\s+)*(?:def|class|function|func|fn|struct|interface)\s+\w/;
 
 /** How a text is worded next to what is asked. Values are 0 to 1, `long` above. */
 export type Wording = {
@@ -35,8 +32,6 @@ export type Wording = {
   label: number;
   /** Which part of its sentences are questions: what asks does not answer. */
   asks: number;
-  /** Its first terms, where it is read closely. */
-  lead: readonly string[];
   /** How little it says. */
   brief: number;
   long: number;
@@ -48,39 +43,45 @@ export type WordKnowledge = Pick<WordSearch, 'rarities' | 'likeness'>;
 
 /** Compares texts to one question. */
 export class Question {
+  /** Its terms, each once: places in outlines count from the first. */
+  readonly terms: readonly string[];
   readonly #readings: Readings;
-  readonly #terms: ReadonlySet<string>;
-  readonly #worth: ReadonlyMap<string, number>;
-  /** What each term tells, by how rare it is; and so each word as it stands. */
-  readonly #parts = new Map<string, number>();
+  readonly #places: ReadonlyMap<string, number>;
+  /** By place: what the term tells, by how often it is asked for and how rare it is. */
+  readonly #worth: readonly number[];
+  /** By place, and of each word as it stands: what it tells, by how rare it is. */
+  readonly #parts: number[] = [];
   readonly #weights = new Map<string, number>();
   readonly #telling: number;
+  /** By place: in which round the term was last met. */
+  readonly #seen: Uint32Array;
+  #round = 0;
   /** Made when it is first asked for: most questions need none. */
   readonly #standIns: () => StandIns;
 
   constructor(tokenizer: CodeTokenizer, readings: Readings, text: string, search: WordKnowledge) {
     this.#readings = readings;
     const asked = tokenizer.words(text);
-    const often = askedOften(asked, tokenizer.words(headlineOf(text)).length);
+    const often = askedOften(asked, tokenizer.words(text.slice(0, headlineEnd(text))).length);
     const terms = [...often.keys()];
     const rarity = search.rarities(terms);
-    this.#worth = new Map(
-      terms.map((term, at) => [term, (often.get(term) ?? 0) * (rarity[at] ?? 0)]),
-    );
+    this.terms = terms;
+    this.#places = new Map(terms.map((term, place) => [term, place]));
+    this.#worth = terms.map((term, place) => (often.get(term) ?? 0) * (rarity[place] ?? 0));
+    this.#seen = new Uint32Array(terms.length);
     const surfaces = new Map(asked.map(({ term, surface }) => [term, surface]));
     const words: Telling[] = [];
     for (const [at, term] of terms.entries()) {
       const surface = surfaces.get(term) ?? term;
       const weight = Math.min(1, often.get(term) ?? 0) * (rarity[at] ?? 0);
       words.push({ surface, term, weight });
-      this.#parts.set(term, weight);
+      this.#parts.push(weight);
       this.#weights.set(surface, (this.#weights.get(surface) ?? 0) + weight);
     }
     this.#telling = [...this.#weights.values()]
       .sort((a, b) => b - a)
       .slice(0, TELLING_WORDS)
       .reduce((sum, weight) => sum + weight, 0);
-    this.#terms = new Set(terms);
     this.#standIns = () => (standIns ??= new StandIns(words, (all) => search.likeness?.(all)));
     let standIns: StandIns | undefined;
     this.brevity = Math.min(1, BRIEF_QUESTION / Math.max(1, terms.length));
@@ -101,58 +102,61 @@ export class Question {
    *
    * @param held words of the question that the text holds
    */
-  alike({ lead }: Wording, held: readonly string[]): number {
-    const worth = this.#standIns().worth(lead, held);
+  alike(text: string, held: readonly string[]): number {
+    const { lead } = this.#readings.of(text).outline;
+    const worth = this.#standIns().worth(Array.from(lead).slice(0, PASSAGE), held);
     return worth === 0 ? 0 : Math.min(1, worth / this.#telling);
   }
 
-  /** @param closely whether more than the headline is read, for `passage` and `lead` */
-  wording(text: string, closely = true): Wording {
-    const reading = this.#readings.of(text);
-    const { headline, label, asks } = reading;
-    const lead = closely ? reading.lead : [...headline];
-    const length = Math.min(LONGEST, text.length);
+  /** What a text is like next to the question, read anew: for those that no index tells of. */
+  outline(text: string): Outline<number> {
+    const { outline } = this.#readings.of(text);
+    return { ...outline, lead: Array.from(outline.lead, (term) => this.#places.get(term) ?? -1) };
+  }
+
+  wording(outline: Outline<number>): Wording {
+    const { head, headTerms, label, labelTerms, asks, length, code } = outline;
     return {
       // One more than there are, so that a headline of one word is no whole match.
-      headline: shared(headline, this.#terms) / (headline.size + 1),
-      asked: this.#worthOf(headline),
-      label: label.size === 0 ? 0 : shared(label, this.#terms) / label.size,
+      headline: this.#among(outline, 0, head).count / (headTerms + 1),
+      asked: this.#among(outline, 0, head, this.#worth).sum,
+      label: label === 0 ? 0 : this.#among(outline, 0, label).count / labelTerms,
       asks,
-      passage: this.#passage(lead),
-      lead: closely ? lead.slice(0, PASSAGE) : [],
+      passage: this.#passage(outline),
       brief: Math.max(0, 1 - length / BRIEF),
       long: Math.max(0, Math.log((length + 1) / LONG)),
-      code: DEFINITION.test(text),
+      code,
     };
   }
 
-  /** The most of the question that stands in one passage of these terms. */
-  #passage(terms: readonly string[]): number {
+  /** The most of the question that stands in one passage of a text's beginning. */
+  #passage(outline: Outline<number>): number {
+    const { length } = outline.lead;
     let most = 0;
-    for (let from = 0; from === 0 || from < terms.length - PASSAGE / 2; from += PASSAGE / 2) {
-      const seen = new Set<string>();
-      let sum = 0;
-      for (let at = from; at < Math.min(from + PASSAGE, terms.length); at++) {
-        const term = terms[at] ?? '';
-        const part = this.#parts.get(term);
-        if (part === undefined || seen.has(term)) continue;
-        seen.add(term);
-        sum += part;
-      }
-      most = Math.max(most, sum);
+    for (let from = 0; from === 0 || from < length - PASSAGE / 2; from += PASSAGE / 2) {
+      const to = Math.min(from + PASSAGE, length);
+      most = Math.max(most, this.#among(outline, from, to, this.#parts).sum);
     }
     return most === 0 ? 0 : Math.min(1, most / this.#telling);
   }
 
-  #worthOf(terms: ReadonlySet<string>): number {
+  /** How many terms of the question stand from one place of a text up to another, and their sum. */
+  #among(
+    { lead }: Outline<number>,
+    from: number,
+    to: number,
+    values: readonly number[] = [],
+  ): { count: number; sum: number } {
+    const round = ++this.#round;
+    let count = 0;
     let sum = 0;
-    for (const term of terms) sum += this.#worth.get(term) ?? 0;
-    return sum;
+    for (let at = from; at < to; at++) {
+      const place = lead[at] ?? -1;
+      if (place < 0 || this.#seen[place] === round) continue;
+      this.#seen[place] = round;
+      count++;
+      sum += values[place] ?? 0;
+    }
+    return { count, sum };
   }
-}
-
-function shared(some: ReadonlySet<string>, others: ReadonlySet<string>): number {
-  let count = 0;
-  for (const one of some) if (others.has(one)) count++;
-  return count;
 }

@@ -1,5 +1,6 @@
 import type { TextTier } from '../text/accumulator';
 import { weighted } from '../text/bm25';
+import { readOutline, type Outline } from '../text/outline';
 import { decodePostings, VarintReader, type Postings } from '../text/postings';
 import type { Restored } from '../text/inverted-index';
 import { TermTable } from '../text/term-table';
@@ -13,7 +14,9 @@ import {
   HEADS,
   LENGTHS,
   POSTINGS,
+  readEntry,
   TEXT,
+  type Entry,
   type TextSource,
 } from './text-writer';
 
@@ -62,7 +65,10 @@ export class FrozenTexts implements TextStatistics, TextTier, TextSource {
     this.alive[row] = 0;
     this.size--;
     this.totalLength -= this.lengths[row] ?? 0;
-    for (const term of this.terms(row)) this.#dead.set(term, (this.#dead.get(term) ?? 0) + 1);
+    const { outline, others } = this.entry(row);
+    for (const term of new Set([...Array.from(outline.lead), ...others])) {
+      this.#dead.set(term, (this.#dead.get(term) ?? 0) + 1);
+    }
     return true;
   }
 
@@ -117,15 +123,26 @@ export class FrozenTexts implements TextStatistics, TextTier, TextSource {
     decodePostings(this.#buffer, 0, length, -1, this.rows, into);
   }
 
-  terms(row: number): number[] {
+  entry(row: number): Entry {
+    const bytes = this.#forward(row);
+    return readEntry(new VarintReader(bytes), bytes.length);
+  }
+
+  asked(terms: readonly string[]): ReadonlyMap<number, number> {
+    return new Map(terms.map((term, place) => [this.#find(term)?.number ?? -1, place]));
+  }
+
+  outline(row: number, asked: ReadonlyMap<number, number>): Outline<number> {
+    const bytes = this.#forward(row);
+    return readOutline(new VarintReader(bytes), bytes.length, (term) => asked.get(term) ?? -1);
+  }
+
+  #forward(row: number): Uint8Array {
     const [start = 0, end = 0] = new Uint32Array(
       this.#sections.read(FORWARD_STARTS, row * 4, 8, new Uint8Array(8)).buffer,
     );
     if (end < start) throw new SegmentError('The terms of rows are torn.');
-    const reader = new VarintReader(this.#sections.read(FORWARD, start, end - start));
-    const terms: number[] = [];
-    while (reader.at < end - start) terms.push(reader.next());
-    return terms;
+    return this.#sections.read(FORWARD, start, end - start);
   }
 
   counts(row: number): { all: number; head: number } {

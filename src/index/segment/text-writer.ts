@@ -1,5 +1,6 @@
 import type { Work } from '../pause';
-import { Postings } from '../text/postings';
+import { outlineNumbers, readOutline, type Outline } from '../text/outline';
+import { Postings, type VarintReader } from '../text/postings';
 import { GrowingBytes } from './growing-bytes';
 import type { SectionWriter } from './sections';
 import { DictionaryWriter } from './term-dictionary';
@@ -7,7 +8,7 @@ import { DictionaryWriter } from './term-dictionary';
 /** How many rows, how many terms. */
 export const TEXT = 'text';
 export const POSTINGS = 'text.postings';
-/** Of each row the numbers of its terms, and where they begin. */
+/** Of each row what its text is like and the numbers of its terms, and where they begin. */
 export const FORWARD = 'text.forward';
 export const FORWARD_STARTS = 'text.forward-starts';
 /** How many terms each row has, in all and in its headline. */
@@ -24,14 +25,25 @@ const STRIDE = 64;
 /** A term as its source numbers it. */
 export type SourceTerm = { term: string; number: number };
 
+/** What a text is like, and its terms that are not at its beginning, each once; by number. */
+export type Entry = { outline: Outline<number>; others: number[] };
+
+/** Reads what is kept of one row, up to `end`. */
+export function readEntry(reader: VarintReader, end: number): Entry {
+  const outline = readOutline(reader, end);
+  const others: number[] = [];
+  while (reader.at < end) others.push(reader.next());
+  return { outline, others };
+}
+
 /** Texts that are taken over into a new segment: a hot index, or another segment. */
 export interface TextSource {
   /** In ascending order (of UTF-16 units). */
   sortedTerms(): Iterable<SourceTerm>;
   /** Unpacks the postings of a term that was just given, dead rows among them. */
   postingsOf(term: SourceTerm, into: Postings): void;
-  /** The numbers of the terms that a row holds. */
-  terms(row: number): readonly number[];
+  /** What is kept of a row's text. */
+  entry(row: number): Entry;
   /** How many terms a row has, in all and in its headline. */
   counts(row: number): { all: number; head: number };
   /** More than the number of any term. */
@@ -128,7 +140,13 @@ function* writeForward(
       const place = rows[row] ?? GONE;
       if (place === GONE) continue;
       const began = chunk.length;
-      for (const term of source.terms(row)) chunk.varint(own?.[term] ?? 0);
+      const { outline, others } = source.entry(row);
+      const renamed = (terms: ArrayLike<number>): number[] =>
+        Array.from(terms, (term) => own?.[term] ?? 0);
+      const lead = renamed(outline.lead);
+      for (const number of outlineNumbers({ ...outline, lead }, renamed(others))) {
+        chunk.varint(number);
+      }
       end += chunk.length - began;
       starts[place + 1] = end;
       const { all, head } = source.counts(row);

@@ -1,14 +1,16 @@
-import type { SourceTerm, TextSource } from '../segment/text-writer';
+import { readEntry, type Entry, type SourceTerm, type TextSource } from '../segment/text-writer';
 import { grown } from '../typed-arrays';
 import { Accumulator, type TextHits, type TextTier } from './accumulator';
 import { weighted } from './bm25';
+import { outlineNumbers, readOutline, type Outline } from './outline';
 import { PostingLists, type Base } from './posting-lists';
 import { encodeVarint, HIGHEST_COUNT, Postings, VarintReader } from './postings';
 import { TermTable } from './term-table';
 import type { TextQuery, TextStatistics } from './text-query';
 
-/** A term's number takes at most so many bytes. */
+/** A number takes at most so many bytes; an outline has so many beside its terms. */
 const LONGEST_NUMBER = 5;
+const OUTLINE_NUMBERS = 7;
 const HEAD = 0x100;
 
 /**
@@ -32,7 +34,10 @@ export class InvertedIndex implements TextStatistics, TextTier, TextSource {
   /** By row: terms in all, terms in the headline. */
   #counts = new Uint32Array(1024);
   #heads = new Uint8Array(1024);
-  /** Which terms each row holds, so that these can be counted out: varints, one row after another. */
+  /**
+   * What each row's text is like and which terms it holds, so that these can be counted out: varints,
+   * one row after another (see `outlineNumbers`).
+   */
   #forward = new Uint8Array(1 << 16);
   #forwardStarts = new Uint32Array(1024);
   /** By term, all zeros between insertions: how often the document at hand holds it. */
@@ -57,26 +62,34 @@ export class InvertedIndex implements TextStatistics, TextTier, TextSource {
     }
   }
 
-  /** Inserts a document with the terms of its headline and of what follows; gives its row. */
-  insert(headline: readonly string[], rest: readonly string[]): number {
+  /** Inserts a document: what its text is like, and the terms after its beginning; gives its row. */
+  insert(outline: Outline<string>, rest: readonly string[]): number {
     const row = this.rows++;
-    const own = this.#count(headline, rest);
+    const own: number[] = [];
+    const lead = Array.from(outline.lead, (term, at) =>
+      this.#countOne(term, own, at < outline.head ? HEAD : 0),
+    );
+    const begun = own.length;
+    for (const term of rest) this.#countOne(term, own, 0);
     this.lengths = grown(this.lengths, this.rows);
     this.alive = grown(this.alive, this.rows);
     this.#counts = grown(this.#counts, this.rows);
     this.#heads = grown(this.#heads, this.rows);
     this.#forwardStarts = grown(this.#forwardStarts, this.rows + 1);
-    let end = this.#forwardStarts[row] ?? 0;
-    this.#forward = grown(this.#forward, end + own.length * LONGEST_NUMBER);
     for (const term of own) {
       this.#lists.append(term, row, this.#often[term] ?? 0);
       this.#often[term] = 0;
       this.#holders[term] = (this.#holders[term] ?? 0) + 1;
-      end = encodeVarint(this.#forward, end, term);
+    }
+    let end = this.#forwardStarts[row] ?? 0;
+    const most = OUTLINE_NUMBERS + lead.length + own.length - begun;
+    this.#forward = grown(this.#forward, end + most * LONGEST_NUMBER);
+    for (const number of outlineNumbers({ ...outline, lead }, own.slice(begun))) {
+      end = encodeVarint(this.#forward, end, number);
     }
     this.#forwardStarts[this.rows] = end;
-    const heads = Math.min(headline.length, HIGHEST_COUNT);
-    const length = headline.length + rest.length;
+    const heads = Math.min(outline.head, HIGHEST_COUNT);
+    const length = lead.length + rest.length;
     this.#counts[row] = length;
     this.#heads[row] = heads;
     this.lengths[row] = weighted(length, heads);
@@ -92,7 +105,9 @@ export class InvertedIndex implements TextStatistics, TextTier, TextSource {
     this.alive[row] = 0;
     this.size--;
     this.totalLength -= this.lengths[row] ?? 0;
-    for (const term of this.terms(row)) this.#holders[term] = (this.#holders[term] ?? 1) - 1;
+    const { outline, others } = this.entry(row);
+    const terms = new Set([...Array.from(outline.lead), ...others]);
+    for (const term of terms) this.#holders[term] = (this.#holders[term] ?? 1) - 1;
     return true;
   }
 
@@ -151,13 +166,19 @@ export class InvertedIndex implements TextStatistics, TextTier, TextSource {
     this.#lists.decode(number, this.rows, into);
   }
 
-  /** The numbers of the terms that a row holds or held. */
-  terms(row: number): number[] {
+  entry(row: number): Entry {
+    const end = this.#forwardStarts[row + 1] ?? 0;
+    return readEntry(new VarintReader(this.#forward, this.#forwardStarts[row] ?? 0), end);
+  }
+
+  asked(terms: readonly string[]): ReadonlyMap<number, number> {
+    return new Map(terms.map((term, place) => [this.#table.find(term.toWellFormed()), place]));
+  }
+
+  outline(row: number, asked: ReadonlyMap<number, number>): Outline<number> {
     const reader = new VarintReader(this.#forward, this.#forwardStarts[row] ?? 0);
     const end = this.#forwardStarts[row + 1] ?? 0;
-    const terms: number[] = [];
-    while (reader.at < end) terms.push(reader.next());
-    return terms;
+    return readOutline(reader, end, (term) => asked.get(term) ?? -1);
   }
 
   /** How many terms a row has, in all and in its headline. */
@@ -165,15 +186,8 @@ export class InvertedIndex implements TextStatistics, TextTier, TextSource {
     return { all: this.#counts[row] ?? 0, head: this.#heads[row] ?? 0 };
   }
 
-  /** The distinct terms of a document; how often each occurs stands in `#often`. */
-  #count(headline: readonly string[], rest: readonly string[]): number[] {
-    const own: number[] = [];
-    for (const term of headline) this.#countOne(term, own, HEAD);
-    for (const term of rest) this.#countOne(term, own, 0);
-    return own;
-  }
-
-  #countOne(term: string, own: number[], head: number): void {
+  /** Counts a term of the document at hand, in `#often`, and gives its number; new ones join `own`. */
+  #countOne(term: string, own: number[], head: number): number {
     const number = this.#table.add(term.toWellFormed());
     if (number >= this.#often.length || number >= this.#holders.length) {
       this.#often = grown(this.#often, number + 1);
@@ -183,6 +197,7 @@ export class InvertedIndex implements TextStatistics, TextTier, TextSource {
     if (often === 0) own.push(number);
     // There are never more in the headline than its letters, which a byte can count.
     if ((often & 0xff) < HIGHEST_COUNT) this.#often[number] = often + 1 + head;
+    return number;
   }
 }
 

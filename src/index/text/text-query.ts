@@ -1,6 +1,7 @@
 import type { Word } from '../code-tokenizer';
 import { askedOften } from './asked-words';
 import { BM25, idf } from './bm25';
+import type { Outline } from './outline';
 
 /** A query may be a whole stack trace; its rarest terms say enough. */
 const MOST_TERMS = 96;
@@ -35,6 +36,10 @@ export interface TextStatistics {
   holders(term: string): number;
   /** Terms that begin like this, with their live holders. */
   withPrefix(prefix: string): Map<string, number>;
+  /** The places of these terms among them, by the numbers that the tier has for them. */
+  asked(terms: readonly string[]): ReadonlyMap<number, number>;
+  /** What a row's text is like: of each term its place among those asked; -1: none of them. */
+  outline(row: number, asked: ReadonlyMap<number, number>): Outline<number>;
 }
 
 /** A term to look for. */
