@@ -8,6 +8,7 @@ import { PageRank } from '../recall/page-rank';
 import { activationOf, type Activation, FLOW } from '../recall/spreading';
 import type { Store } from '../store/store';
 import type { GraphFeed } from './graph-feed';
+import { KnownMemories } from './known-memories';
 import type { NodeNames } from './node-names';
 
 /** Characters of a node's name or text in an explanation. */
@@ -18,12 +19,19 @@ export class MemoryGraph implements GraphSource {
   readonly #store: Store;
   readonly #feed: GraphFeed;
   readonly #names: NodeNames;
+  readonly #memories: KnownMemories;
   #ranks = new WeakMap<object, PageRank>();
 
-  constructor(store: Store, feed: GraphFeed, names: NodeNames) {
+  constructor(
+    store: Store,
+    feed: GraphFeed,
+    names: NodeNames,
+    memories = new KnownMemories(store),
+  ) {
     this.#store = store;
     this.#feed = feed;
     this.#names = names;
+    this.#memories = memories;
   }
 
   async spread(
@@ -97,7 +105,7 @@ export class MemoryGraph implements GraphSource {
 
   async labels(ids: readonly string[]): Promise<Map<string, string>> {
     const [memories, entities] = await Promise.all([
-      this.#store.memories(ids),
+      this.#memories.of(ids),
       this.#store.entities(ids),
     ]);
     const labels = new Map<string, string>();

@@ -8,6 +8,12 @@ export class NodeNames {
   readonly #store: Store;
   readonly #keys = new Map<string, number>();
   readonly #ids = new Map<number, string>();
+  readonly #keyLookups = new Lookups<string>(async (missing) => {
+    for (const [id, key] of await this.#store.keysOf(missing)) this.#keep(id, key);
+  });
+  readonly #idLookups = new Lookups<number>(async (missing) => {
+    for (const [key, id] of await this.#store.idsOf(missing)) this.#keep(id, key);
+  });
 
   constructor(store: Store) {
     this.#store = store;
@@ -15,16 +21,12 @@ export class NodeNames {
 
   /** Ids that are no node's are left out. */
   async keysOf(ids: Iterable<string>): Promise<Map<string, number>> {
-    return lookedUp(ids, this.#keys, async (missing) => {
-      for (const [id, key] of await this.#store.keysOf(missing)) this.#keep(id, key);
-    });
+    return lookedUp(ids, this.#keys, this.#keyLookups);
   }
 
   /** Keys that are no node's are left out. */
   async idsOf(keys: Iterable<number>): Promise<Map<number, string>> {
-    return lookedUp(keys, this.#ids, async (missing) => {
-      for (const [key, id] of await this.#store.idsOf(missing)) this.#keep(id, key);
-    });
+    return lookedUp(keys, this.#ids, this.#idLookups);
   }
 
   /** Of a node that is gone: its id may come back as another node's. */
@@ -51,10 +53,39 @@ export class NodeNames {
   }
 }
 
+/** Joins what is looked up at the same time into one question to the store. */
+class Lookups<K> {
+  readonly #look: (missing: K[]) => Promise<void>;
+  #waiting: { wanted: Set<K>; done: Promise<void> } | undefined;
+
+  constructor(look: (missing: K[]) => Promise<void>) {
+    this.#look = look;
+  }
+
+  /** Resolves when these were looked up. */
+  of(missing: Iterable<K>): Promise<void> {
+    this.#waiting ??= this.#begun();
+    const { wanted, done } = this.#waiting;
+    for (const one of missing) wanted.add(one);
+    return done;
+  }
+
+  #begun(): { wanted: Set<K>; done: Promise<void> } {
+    const wanted = new Set<K>();
+    // After all that goes on by itself at this moment.
+    const turn = new Promise<void>((resolve) => process.nextTick(resolve));
+    const done = turn.then(() => {
+      this.#waiting = undefined;
+      return this.#look([...wanted]);
+    });
+    return { wanted, done };
+  }
+}
+
 async function lookedUp<K, V>(
   wanted: Iterable<K>,
   kept: ReadonlyMap<K, V>,
-  look: (missing: K[]) => Promise<void>,
+  lookups: Lookups<K>,
 ): Promise<Map<K, V>> {
   const all = new Set(wanted);
   const found = new Map<K, V>();
@@ -66,7 +97,7 @@ async function lookedUp<K, V>(
   };
   take();
   if (found.size === all.size) return found;
-  await look([...all].filter((one) => !found.has(one)));
+  await lookups.of([...all].filter((one) => !found.has(one)));
   take();
   return found;
 }

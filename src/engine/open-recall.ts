@@ -16,6 +16,7 @@ import { GlobbedMemories } from './globbed-memories';
 import { GraphFeed } from './graph-feed';
 import type { GraphFile } from './graph-file';
 import { IndexFeed } from './index-feed';
+import { KnownMemories } from './known-memories';
 import { MemoryGraph } from './memory-graph';
 import { NodeNames } from './node-names';
 import { ReadySearch } from './ready-search';
@@ -77,7 +78,8 @@ export function openRecall(options: RecallOptions): {
     names,
     file: options.graphFile,
   });
-  const graph = new MemoryGraph(store, graphFeed, names);
+  const memories = new KnownMemories(store);
+  const graph = new MemoryGraph(store, graphFeed, names, memories);
   const standings = new Standings(
     store,
     (terms) => search.rarities(terms),
@@ -87,7 +89,8 @@ export function openRecall(options: RecallOptions): {
   const recall = new Recall({
     search: without?.has('vectors') ? byWordsAlone(search) : search,
     graph: without?.has('graph') ? edgeless(graph) : graph,
-    memories: (wanted) => store.memories(wanted),
+    memories: (wanted) => memories.of(wanted),
+    catchUp: () => memories.catchUp(),
     globbed: (repo) => globbed.of(repo),
     changedAt: (wanted) => store.changedAt(wanted),
     shownIn: (conversation, since) => receipts.shownIn(conversation, since),
@@ -98,7 +101,10 @@ export function openRecall(options: RecallOptions): {
     clock,
     random,
   });
-  const labels = (wanted: readonly string[]) => graph.labels(wanted);
+  const labels = async (wanted: readonly string[]) => {
+    await memories.catchUp();
+    return graph.labels(wanted);
+  };
   return { index, search, feed, graph: graphFeed, recall, receipts, labels };
 }
 

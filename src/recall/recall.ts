@@ -54,6 +54,8 @@ export interface RecallParts {
   graph: GraphSource;
   /** In the order asked; ids that name no memory are missing. */
   memories(ids: readonly string[]): Promise<Memory[]>;
+  /** After it, `memories` gives nothing older than what was stored when it was called. */
+  catchUp?(): Promise<void>;
   /**
    * Memories whose scope has a glob, of that repository and of none: they come for a file that the
    * glob names, whatever their words. Without it they are found by their words alone.
@@ -174,11 +176,10 @@ export class Recall {
   ): Promise<{ weighed: Weighed[]; memories: Map<string, Memory>; gone: Succession }> {
     const question = this.#question(task);
     const { compared, weighed: wanted } = WEIGHTS.found;
-    const { findings, order } = await this.#candidates.gather(
-      task,
-      question,
-      Math.max(compared, depth),
-    );
+    const [{ findings, order }] = await Promise.all([
+      this.#candidates.gather(task, question, Math.max(compared, depth)),
+      this.#parts.catchUp?.(),
+    ]);
     const globbed = await this.#globbed(findings, task);
     const outlines = await this.#outlines(question, [...findings.keys()]);
     const candidates = compare(question, outlines, findings, order);

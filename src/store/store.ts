@@ -134,7 +134,7 @@ export class Store {
 
   /** In the order asked; missing ones are left out. */
   async memories(ids: readonly string[]): Promise<Memory[]> {
-    return this.#read((db) => memoriesOf(db, ids, this.#parser));
+    return ids.length === 0 ? [] : this.#read((db) => memoriesOf(db, ids, this.#parser));
   }
 
   /** When memories were last changed, by their ids; missing ones are left out. */
@@ -178,7 +178,7 @@ export class Store {
 
   /** In the order asked; missing ones are left out. */
   async entities(ids: readonly string[]): Promise<Entity[]> {
-    return this.#read((db) => entitiesOf(db, ids, this.#parser));
+    return ids.length === 0 ? [] : this.#read((db) => entitiesOf(db, ids, this.#parser));
   }
 
   /** Entities in the order in which they came, part by part. */
@@ -213,12 +213,12 @@ export class Store {
 
   /** The keys of nodes, by id; ids that are no node's are left out. */
   async keysOf(ids: readonly string[]): Promise<Map<string, number>> {
-    return this.#read((db) => keysOf(db, ids));
+    return ids.length === 0 ? new Map() : this.#read((db) => keysOf(db, ids));
   }
 
   /** The ids of nodes, by key; keys that are no node's are left out. */
   async idsOf(keys: readonly number[]): Promise<Map<number, string>> {
-    return this.#read((db) => idsOf(db, keys));
+    return keys.length === 0 ? new Map() : this.#read((db) => idsOf(db, keys));
   }
 
   /** The newest first. */
