@@ -12,7 +12,7 @@ import { livingRows, writeSegment } from './segment/segment-writer';
 import { slimDocuments } from './slim-documents';
 import type { TextHits } from './text/accumulator';
 import type { Outline } from './text/outline';
-import type { TextQuery, TextStatistics } from './text/text-query';
+import type { TextHit, TextQuery, TextStatistics } from './text/text-query';
 
 const NONE: TextHits = { best: [], beside: [] };
 
@@ -89,31 +89,23 @@ export class HotTier {
     term: string,
     filters: Where,
     apart?: Where,
-  ): { least: number; found: Promise<FoundByText[]>; beside: FoundByText[] } {
+  ): { least: number; best: FoundByText[]; beside: FoundByText[] } {
     const where: Record<string, unknown> = filters;
     const aside = this.#aside;
     Object.assign(aside, { query, apart, found: NONE });
-    const found = search(this.#orama, { term, where, limit: query.limit });
+    // It finds and counts; what is found comes aside, with its words, and Orama need not fetch it.
+    void search(this.#orama, { term, where, limit: query.limit, preflight: true });
     const { best, beside } = aside.found;
     Object.assign(aside, { query: undefined, apart: undefined, found: NONE });
-    const { idToInternalId: numbers, internalIdToId: ids } = this.#orama.internalDocumentIDStore;
-    const words = new Map(best.map((hit) => [hit.row, hit.words]));
+    const ids = this.#orama.internalDocumentIDStore.internalIdToId;
+    const { columns } = this.#orama.data.index;
+    const named = ({ row, score, words }: TextHit): FoundByText => {
+      return { id: ids[row - 1] ?? '', type: columns.get(row, 'type'), score, words };
+    };
     return {
       least: leastOf(best, query.limit),
-      found: Promise.resolve(found).then(({ hits }) =>
-        hits.map(({ id, score, document }) => ({
-          id,
-          type: String(document.type),
-          score,
-          words: words.get(numbers.get(id) ?? 0) ?? [],
-        })),
-      ),
-      beside: beside.map(({ row, score, words }) => ({
-        id: ids[row - 1] ?? '',
-        type: this.#orama.data.index.columns.get(row, 'type'),
-        score,
-        words,
-      })),
+      best: best.map(named),
+      beside: beside.map(named),
     };
   }
 

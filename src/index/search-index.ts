@@ -162,7 +162,7 @@ export class SearchIndex {
     const beside = query.beside?.limit;
     const asked = new TextQuery(words, tiers.texts, { limit, beside, typed, headline });
     const apart = query.beside && filters({ ...query, types: query.beside.types });
-    const byText = await tiers.search(asked, query.text, where, apart);
+    const byText = tiers.search(asked, query.text, where, apart);
     for (const ranked of [byText.best, byText.beside]) {
       for (const [at, found] of ranked.entries()) {
         const text = { score: found.score, rank: at + 1, ...asked.shareOf(found) };

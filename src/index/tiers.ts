@@ -78,16 +78,16 @@ export class Tiers {
    * The best by words, and of what is ranked apart; looked up at once, so that none moves between
    * the tiers meanwhile.
    */
-  async search(
+  search(
     query: TextQuery,
     term: string,
     where: Where,
     apart?: Where,
-  ): Promise<{ best: FoundByText[]; beside: FoundByText[] }> {
+  ): { best: FoundByText[]; beside: FoundByText[] } {
     const hot = this.#hot.search(query, term, where, apart);
     const cold = this.#cold?.search(query, where, { floor: hot.least, apart });
     return {
-      best: best(await hot.found, cold?.best ?? [], query.limit),
+      best: best(hot.best, cold?.best ?? [], query.limit),
       beside: best(hot.beside, cold?.beside ?? [], query.beside),
     };
   }

@@ -1,5 +1,5 @@
 import type { Task } from '../memory/task';
-import { featuresOf, weighed } from './features';
+import { scoreOf } from './features';
 import { findingsOf, isRelevant, joined, NOTHING, type Finding } from './finding';
 import type { GraphSource } from './graph-source';
 import { Order } from './order';
@@ -71,10 +71,10 @@ export class Candidates {
     { text, prose }: TaskQuery,
     task: Task,
   ): Promise<Partial<Record<FoundByWords['type'], FoundByWords[]>>> {
-    const { memories, entities, nearest } = WEIGHTS.found;
+    const { memories, named, entities, nearest } = WEIGHTS.found;
     const hits = await this.#parts.search.search({
       text,
-      limit: memories,
+      limit: prose ? memories : named,
       types: ['memory'],
       // Entities are names: a vector near them tells nothing that their words do not.
       beside: { types: ['entity'], limit: entities },
@@ -93,12 +93,13 @@ function best(
   limit: number,
 ): Map<string, Finding> {
   if (findings.size <= limit) return findings;
+  const traits = { brevity, code: 0, asked: 1 };
   return new Map(
     [...findings]
       .map(([id, finding]) => ({
         id,
         finding,
-        score: weighed(featuresOf(finding, { brevity, code: 0, asked: 1 })),
+        score: scoreOf(finding, traits),
       }))
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)

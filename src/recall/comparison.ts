@@ -1,6 +1,6 @@
 import type { Outline } from '../index/text/outline';
 import { answering } from './answering';
-import { featuresOf, weighed, type Traits } from './features';
+import { scoreOf, type Traits } from './features';
 import type { Finding } from './finding';
 import type { Order } from './order';
 import type { Question, Wording } from './wording';
@@ -43,7 +43,7 @@ export function compare(
 export function strongest({ findings, wordings, traits }: Compared, limit: number): string[] {
   const scored = [...findings].map(([id, finding]): [string, number] => [
     id,
-    weighed(featuresOf(finding, traits, wordings.get(id))),
+    scoreOf(finding, traits, wordings.get(id)),
   ]);
   scored.sort(([, a], [, b]) => b - a);
   return scored.slice(0, limit).map(([id]) => id);

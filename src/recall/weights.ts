@@ -164,10 +164,18 @@ export const WEIGHTS = {
   },
 
   /**
-   * Candidates taken from each search and from the graph; of all, those whose wording is compared,
+   * Candidates taken from each search (fewer where names are looked for) and from the graph; of all, those whose wording is compared,
    * and of these those that are read from the store and weighed.
    */
-  found: { memories: 200, nearest: 100, entities: 12, byGraph: 120, compared: 200, weighed: 64 },
+  found: {
+    memories: 200,
+    named: 80,
+    nearest: 100,
+    entities: 12,
+    byGraph: 120,
+    compared: 200,
+    weighed: 64,
+  },
 
   /**
    * What goes into a pack, of what is relevant. With these packs of 200, 500 and 1,500 tokens hold

@@ -134,7 +134,7 @@ export class FrozenTexts implements TextStatistics, TextTier, TextSource {
 
   outline(row: number, asked: ReadonlyMap<number, number>): Outline<number> {
     const bytes = this.#forward(row);
-    return readOutline(new VarintReader(bytes), bytes.length, (term) => asked.get(term) ?? -1);
+    return readOutline(new VarintReader(bytes), bytes.length, asked);
   }
 
   #forward(row: number): Uint8Array {

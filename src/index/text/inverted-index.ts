@@ -178,7 +178,7 @@ export class InvertedIndex implements TextStatistics, TextTier, TextSource {
   outline(row: number, asked: ReadonlyMap<number, number>): Outline<number> {
     const reader = new VarintReader(this.#forward, this.#forwardStarts[row] ?? 0);
     const end = this.#forwardStarts[row + 1] ?? 0;
-    return readOutline(reader, end, (term) => asked.get(term) ?? -1);
+    return readOutline(reader, end, asked);
   }
 
   /** How many terms a row has, in all and in its headline. */

@@ -80,29 +80,22 @@ export function* outlineNumbers(
 export function readOutline(
   reader: VarintReader,
   end: number,
-  named: (term: number) => number = (term) => term,
+  named?: ReadonlyMap<number, number>,
 ): Outline<number> {
   const first = reader.next();
   const asked = reader.next() / PARTS;
-  const [label, labelTerms, head, headTerms] = [
-    reader.next(),
-    reader.next(),
-    reader.next(),
-    reader.next(),
-  ];
-  const count = reader.next();
-  const lead: number[] = [];
-  while (lead.length < count && reader.at < end) lead.push(named(reader.next()));
-  return {
-    lead,
-    head,
-    headTerms,
-    label,
-    labelTerms,
-    asks: asked,
-    length: Math.floor(first / 2),
-    code: first % 2 === 1,
-  };
+  const label = reader.next();
+  const labelTerms = reader.next();
+  const head = reader.next();
+  const headTerms = reader.next();
+  // A torn count must not ask for more room than there are bytes.
+  const lead = new Array<number>(Math.min(reader.next(), Math.max(0, end - reader.at)));
+  for (let at = 0; at < lead.length; at++) {
+    const term = reader.next();
+    lead[at] = named === undefined ? term : (named.get(term) ?? -1);
+  }
+  const length = Math.floor(first / 2);
+  return { lead, head, headTerms, label, labelTerms, asks: asked, length, code: first % 2 === 1 };
 }
 
 /** Where the beginning of a text ends: between two words. */

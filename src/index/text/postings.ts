@@ -118,6 +118,7 @@ export class VarintReader {
 
   next(): number {
     let byte = this.bytes[this.at++] ?? 0;
+    if (byte < 0x80) return byte;
     let value = byte & 0x7f;
     for (let shift = 7; byte >= 0x80 && shift < 53; shift += 7) {
       byte = this.bytes[this.at++] ?? 0;

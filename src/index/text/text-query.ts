@@ -11,7 +11,7 @@ const MOST_TERMS = 96;
  * least. Where it shows: about a tenth of a large store is enough for nearly the same answer (Lin &
  * Trotman, Anytime Ranking for Impact-Ordered Indexes, 2015).
  */
-const MOST_POSTINGS = 65_536;
+const MOST_POSTINGS = 32_768;
 const SURELY = 3;
 /** A beginning of fewer letters says nothing yet. */
 const SHORTEST_PREFIX = 2;

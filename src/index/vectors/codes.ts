@@ -4,9 +4,10 @@ import type { Kernel } from './kernel';
 import type { Coding } from './coding';
 import { int8, scaleOf, type QuantisedQuery } from './quantiser';
 import { Rows, type Marks } from './rows';
+import { grown } from '../typed-arrays';
 
 /** Rows that are looked at more closely, and the same for each that is wanted. */
-const FEWEST_ESTIMATED = 1500;
+const FEWEST_ESTIMATED = 1000;
 const ESTIMATED = 2;
 
 /** The binary codes of vectors, side by side, found by their Hamming distance. */
@@ -76,8 +77,9 @@ class Nearest {
   readonly #counts: Uint32Array;
   /** How many are at most as far as `below`. */
   #within = 0;
-  readonly #rows: number[] = [];
-  readonly #distances: number[] = [];
+  #rows = new Uint32Array(1 << 12);
+  #distances = new Uint16Array(1 << 12);
+  #length = 0;
 
   constructor(bits: number, limit: number) {
     this.below = bits + 1;
@@ -86,8 +88,12 @@ class Nearest {
   }
 
   add(row: number, distance: number): void {
-    this.#rows.push(row);
-    this.#distances.push(distance);
+    if (this.#length === this.#rows.length) {
+      this.#rows = grown(this.#rows, this.#length + 1);
+      this.#distances = grown(this.#distances, this.#length + 1);
+    }
+    this.#rows[this.#length] = row;
+    this.#distances[this.#length++] = distance;
     this.#counts[distance] = (this.#counts[distance] ?? 0) + 1;
     this.#within++;
   }
@@ -105,11 +111,13 @@ class Nearest {
     this.tighten();
     const farthest = this.#counts[this.below] ?? 0;
     let atBound = this.#limit - (this.#within - farthest);
-    return Uint32Array.from(
-      this.#rows.filter((_row, at) => {
-        const distance = this.#distances[at] ?? 0;
-        return distance < this.below || (distance === this.below && atBound-- > 0);
-      }),
-    );
+    let kept = 0;
+    for (let at = 0; at < this.#length; at++) {
+      const distance = this.#distances[at] ?? 0;
+      if (distance < this.below || (distance === this.below && atBound-- > 0)) {
+        this.#rows[kept++] = this.#rows[at] ?? 0;
+      }
+    }
+    return this.#rows.subarray(0, kept);
   }
 }

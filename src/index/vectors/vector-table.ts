@@ -17,7 +17,7 @@ const EXACT_BELOW = 8192;
 /** Codes stay while their centre is at most so far from that of the vectors, whose length is 1. */
 const MOST_DRIFT = 0.1;
 /** Of so many nearest codes, or of this many for each that is wanted, the records are compared. */
-const FEWEST_RESCORED = 400;
+const FEWEST_RESCORED = 250;
 const RESCORED = 2;
 
 /**
