@@ -1,5 +1,6 @@
 import type { FoundBreach } from '../memory/breach';
 import type { Clock } from '../memory/clock';
+import type { DetectorKind } from '../memory/detector';
 import type { Parsed, Result } from '../protocol/engine-api';
 import type { Breach } from '../rules/detector';
 import { lineHash } from '../rules/line-hash';
@@ -7,6 +8,7 @@ import { LineTable } from '../rules/line-table';
 import { foundBreach, touches } from '../rules/places';
 import type { RunReport } from '../rules/rule-checker';
 import { holdsFor } from '../rules/rule-scope';
+import { isSourceText } from '../rules/source-text';
 import type { Location } from '../learning/repository/repository-of';
 import type { Checking, Handed } from './checking/checking';
 import type { Checkouts } from './checkouts';
@@ -34,6 +36,9 @@ export interface InspectorParts {
   earlier: EarlierCommands;
   clock: Clock;
 }
+
+/** Kinds that say nothing of files. */
+const OF_COMMANDS: ReadonlySet<DetectorKind> = new Set(['command', 'commit']);
 
 /** Where rules are held against something. */
 interface Here {
@@ -70,7 +75,7 @@ export class RuleInspector {
     const { folder, line, conversation } = params;
     const here = await this.#here(folder);
     // Commands that commit give messages and names of branches, too.
-    const rules = here.rules.filter(({ spec }) => ['command', 'commit'].includes(spec.kind));
+    const rules = here.rules.filter(({ spec }) => OF_COMMANDS.has(spec.kind));
     // Neither git nor the signals are asked for nothing.
     if (rules.length === 0) return { breaches: [], off: [] };
     const { checkouts, earlier } = this.#parts;
@@ -111,7 +116,12 @@ export class RuleInspector {
     { location: { repo, root }, rules }: Here,
     { path, language, text, changed }: Parsed<'check'>['files'][number],
   ): Promise<Result<'check'> & { touched: Omit<TouchedFile, keyof LookedAt> }> {
-    const own = rules.filter(({ memory }) => holdsFor(memory.scope, { path, language }));
+    const own = isSourceText(text)
+      ? rules.filter(
+          ({ memory, spec }) =>
+            !OF_COMMANDS.has(spec.kind) && holdsFor(memory.scope, { path, language }),
+        )
+      : [];
     const { looks, off } = await this.#run(own, { kind: 'file', path, language, text, root });
     const lines = new LineTable(text);
     const breaches = told(looks, (rule, breach) => {

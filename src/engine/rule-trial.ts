@@ -5,6 +5,7 @@ import type { Parsed, Result } from '../protocol/engine-api';
 import { LineTable } from '../rules/line-table';
 import { foundBreach, type TellingRule } from '../rules/places';
 import { holdsFor } from '../rules/rule-scope';
+import { isSourceText } from '../rules/source-text';
 import type { Checking } from './checking/checking';
 import type { Checkouts } from './checkouts';
 import type { CallContext } from './handlers';
@@ -45,7 +46,7 @@ export class RuleTrial {
       const language = languageOf(path) ?? 'plaintext';
       if (!holdsFor(scope, { path, language })) continue;
       const text = await sourceText(location.root, path);
-      if (text === undefined) continue;
+      if (text === undefined || !isSourceText(text)) continue;
       const { found, off } = await this.#checking.check([{ id: rule.id, spec }], {
         kind: 'file',
         path,
