@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { MnemeApi } from '../../src/extension';
+import type { Memory } from '../../src/memory/memory';
 import type { RuleRow } from '../../src/memory/rule-row';
 import type { EngineClient } from '../../src/protocol/engine-api';
 import { Assistant } from './assistant';
@@ -10,11 +11,13 @@ import { otherFolder } from './repository';
 import { until } from './until';
 
 const SAID = 'Never use var';
+const COMMANDS = 'Never use npm, use pnpm';
 
 suite('A rule that is said holds, in a real VS Code', () => {
   let engine: EngineClient;
   let assistant: Assistant;
   let rule: RuleRow;
+  let command: Memory | undefined;
   let editor: vscode.TextEditor;
 
   suiteSetup(async () => {
@@ -28,6 +31,7 @@ suite('A rule that is said holds, in a real VS Code', () => {
     assistant.dispose();
     // Other suites work without rules.
     await engine.call('forget', { id: rule.memory.id });
+    if (command) await engine.call('forget', { id: command.id });
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
@@ -129,6 +133,33 @@ suite('A rule that is said holds, in a real VS Code', () => {
     assert.equal(await check(), 0);
     await engine.call('correct', { id: rule.memory.id, patch: { scope: {} } });
     assert.equal(await check(), 1);
+  });
+
+  test('a command that breaks a rule is counted when it starts', async () => {
+    const { directives } = await engine.call('compile', { text: COMMANDS, scope: {} });
+    const [read] = directives;
+    assert.equal(read?.compiled?.spec.kind, 'command');
+    const { spec } = read.compiled;
+    command = await engine.call('remember', {
+      kind: 'rule',
+      text: COMMANDS,
+      scope: {},
+      status: 'active',
+      detail: { directive: read.directive },
+      provenance: { source: 'user', from: 'a test', at: Date.now(), trust: 1 },
+    });
+    await engine.call('setDetector', { id: command.id, detector: { spec, state: 'on' } });
+    const terminal = vscode.window.createTerminal({ name: 'rules', shellPath: '/bin/bash' });
+    terminal.show();
+    const shell = await until('the shell is integrated', () => terminal.shellIntegration);
+    // Mneme reads anew what is on a moment after it changed.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    shell.executeCommand('npm run nothing');
+    await until('it is counted', async () => {
+      const rows = await engine.call('rules', {});
+      return rows.find(({ memory }) => memory.id === command?.id)?.broken === 1;
+    });
+    terminal.dispose();
   });
 
   test('its page and the page of all rules tell how it was kept', async () => {

@@ -155,11 +155,11 @@ export function askLinks(
 function addRule(page: Page, row: RuleRow, { byRule, now }: RulesTold, t: Translate): void {
   const { memory, lastBroken, overridden, broken } = row;
   page.heading(3, openLink(memory.id, shortWords(memory, 100)));
-  page.line(
-    `  ${[stateWords(row, t), scopeWords(memory.scope, t), keptWords(row, t)].join(' · ')}`,
-  );
   const weeks = byRule.get(memory.id) ?? [];
-  for (const [author, sums] of byAuthor(weeks)) {
+  const authors = byAuthor(weeks);
+  const stands = [stateWords(row, t), scopeWords(memory.scope, t)];
+  page.line(`  ${[...stands, ...(authors.length === 0 ? [keptWords(row, t)] : [])].join(' · ')}`);
+  for (const [author, sums] of authors) {
     const shares = sharesByWeek(
       weeks.filter((week) => week.author === author),
       now,
