@@ -1,3 +1,4 @@
+import { BoundaryFamily } from '../../rules/boundary/boundary-family';
 import { CommandFamily } from '../../rules/command/command-family';
 import { CommitFamily } from '../../rules/commit/commit-family';
 import type { Families } from '../../rules/compiler';
@@ -15,10 +16,12 @@ import { Structures } from '../../syntax/structures';
  */
 export function detectorFamilies(folder: string): Families {
   const grammars = Grammars.beside(folder);
+  const structures = Structures.beside(folder);
   const parserOf = (language: string) => grammars.parserOf(language);
   return {
     lint: new LintFamily(),
-    pattern: new PatternFamily(Structures.beside(folder)),
+    pattern: new PatternFamily(structures),
+    boundary: new BoundaryFamily(structures),
     command: new CommandFamily(parserOf),
     commit: new CommitFamily(parserOf),
   };

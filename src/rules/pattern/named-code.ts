@@ -38,6 +38,8 @@ const METHODS = new Set(
 const NOUN =
   'functions?|methods?|calls?|macros?|hooks?|packages?|crates?|library|libraries|modules?|imports?|dependenc(?:y|ies)|types?|keywords?|statements?|operators?|classes|class|components?|attributes?|propert(?:y|ies)|elements?|tags?|decorators?|annotations?|variables?|globals?|objects?|api|helpers?|utility';
 const CODE = /[`'"“]([^`'"“”]{1,120})[`'"”]/;
+/** Without marks: several words, or the name of a product or a file. */
+const PROSE = /\s|\.(?:js|ts|jsx|tsx|io|md|json|py|net|com|dev|org|css|html|env|yaml|yml|g|e)$/i;
 const AROUND = new RegExp(
   `^(?:(?:the|raw|native|built-?in)\\s+)?(?:(${NOUN})\\s+)?(\\S.*?)(?:\\s+(${NOUN}))?$`,
   'i',
@@ -52,7 +54,8 @@ export function rulesOfNamed(phrase: string, verb: 'call' | 'import' | 'use'): R
   const quoted = CODE.exec(inner);
   if (quoted !== null && quoted[0] !== inner) return undefined;
   const code = (quoted?.[1] ?? inner).trim();
-  if (code === '' || (quoted === null && /\s/.test(code))) return undefined;
+  if (code === '' || (quoted === null && PROSE.test(code))) return undefined;
+  const isMarked = quoted !== null || looksLikeCode(code);
   const noun = (after || before).toLowerCase();
   const isPackage = verb === 'import' || /^(?:packag|crate|librar|modul|import|depend)/.test(noun);
   if (isPackage) return packageRules(code, quoted !== null);
@@ -60,13 +63,17 @@ export function rulesOfNamed(phrase: string, verb: 'call' | 'import' | 'use'): R
     knownPackage(code, quoted !== null) ??
     tagRules(code) ??
     decoratorRules(code, noun) ??
-    callRules(code, verb === 'call' || /^(?:function|method|call|hook|helper)/.test(noun)) ??
-    (quoted === null && !looksLikeCode(code) ? undefined : nameRules(code))
+    callRules(
+      code,
+      isMarked && (verb === 'call' || /^(?:function|method|call|hook|helper)/.test(noun)),
+    ) ??
+    (isMarked ? nameRules(code) : undefined)
   );
 }
 
 function packageRules(code: string, isQuoted: boolean): Rules | undefined {
-  if (!/^[@\w][\w@./:-]*$/.test(code) || code.startsWith('.')) return undefined;
+  // Paths within the project are folders' business.
+  if (!/^[@\w][\w@./:-]*$/.test(code) || /^(?:@?\/|src\/|app\/|lib\/)/.test(code)) return undefined;
   if (ecosystemsOf(code).length > 0) return knownPackage(code, true);
   if (!isQuoted && !/[-/@._]|[a-z][A-Z]/.test(code)) return undefined;
   return importsOf(code);
