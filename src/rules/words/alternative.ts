@@ -13,7 +13,7 @@ const OVER: readonly RegExp[] = [
 ];
 /** Between what is forbidden and what to do instead. */
 const MENDED: readonly RegExp[] = [
-  /\s*[;,.(—–:]\s*(?:but\s+)?(?:instead,?\s+)?(?:always\s+)?(?=(?:use|prefer|import|call|write|create|choose|favou?r)\b)/i,
+  /\s*[;,.(—–:]\s*(?:but\s+)?(?:instead,?\s+)?(?:always\s+)?(?=(?:use|prefer|import|call|write|create|choose|favou?r|give|put|go|make|name|move|extract|return|throw|keep|wrap|pass|replace|rely)\b)/i,
   /\s*[;,.(—–]\s*instead,?\s+/i,
 ];
 const TO = /^(?:`[^`]+`|[\w.-]+)(\s+to\s+)(?:`[^`]+`|[\w.-]+)$/;

@@ -16,6 +16,9 @@ const HOW_TO =
   /^(?:run|build|install|open|see|visit|check out|learn|view|download|launch|serve|execute|note that)\b/i;
 const BINDING =
   /\b(?:before|after|when|whenever|always|every|each|only|until|unless|instead|first)\b/i;
+const INSTEAD = /\s+instead$/i;
+/** What opens a sentence and changes nothing of it. */
+const POLITE = /^(?:please|pls|plz|also|and|so|btw)\b,?\s+/i;
 /** `Naming: use …`, `Errors — wrap …`: what the demand is about. */
 const LABEL = /^[^:]{2,60}?(?::|\s[—–-])\s+/;
 
@@ -31,7 +34,7 @@ export interface Demand {
  * have no force of their own are taken to have that one.
  */
 export function demandsOf(sentence: string, force?: Force): Demand[] {
-  const text = sentence.replace(/\s+/g, ' ').trim();
+  const text = sentence.replace(/\s+/g, ' ').trim().replace(POLITE, '');
   if (text.endsWith('?')) return [];
   const { demand, reason } = withoutReason(text);
   const found: Demand[] = [];
@@ -40,7 +43,7 @@ export function demandsOf(sentence: string, force?: Force): Demand[] {
     const next = directiveOf(clause, last === undefined ? force : undefined);
     if (!next) continue;
     if (last && mends(last.directive, next, clause)) {
-      last.directive.alternative = next.alternative ?? next.subject;
+      last.directive.alternative = (next.alternative ?? next.subject).replace(INSTEAD, '');
     } else found.push({ directive: next, words: clause });
   }
   const [only] = found;
@@ -56,7 +59,7 @@ function mends(last: Directive, next: Directive, clause: string): boolean {
     return (
       !isProhibition(next) &&
       next.alternative === undefined &&
-      /^(?:instead|use|prefer|always use)\b/i.test(clause)
+      /^(?:instead|use|prefer|always use)\b|\binstead[.!]?$/i.test(clause)
     );
   return (
     isProhibition(next) &&
@@ -146,5 +149,8 @@ function withoutLabel(clause: string): string {
 }
 
 function trimmed(text: string): string {
-  return text.replace(/^[\s:;,.!–—-]+|[\s:;,.!]+$/g, '').replace(/^please\s+/i, '');
+  return text
+    .replace(/^[\s:;,!–—]+|^[.-](?=\s)|[\s:;,.!]+$/g, '')
+    .replace(POLITE, '')
+    .trim();
 }

@@ -25,7 +25,7 @@ const FORCES: readonly (readonly [Force, readonly string[]])[] = [
       String.raw`\b(?:is|are)\s+(?:not|never)\s+(?:allowed|permitted|acceptable)\b`,
       String.raw`^(?:disallow|forbid|prohibit|ban|stop)(?:\s+the use of|\s+using|\s+use of)?\s+(?=\S)`,
       String.raw`^(?:make sure|be sure|ensure|remember|be careful|take care)\s+(?:that\s+)?(?:you\s+)?(?:not to|never to|never|do not|don't|don’t|no)\s+`,
-      String.raw`^(?:absolutely\s+|there (?:must|should) be\s+|(?:allow|have|use|add|leave|keep)\s+)?no\s+(?=[\w${'`'}@"'/<*.-]+(?:[\s.,;:]|$))(?!longer\b|matter\b|need\b|one\b|more\b|problem\b)`,
+      String.raw`^(?:absolutely\s+|there (?:must|should) be\s+|(?:allow|have|use|add|leave|keep)\s+)?no\s+(?=\S)(?!longer\b|matter\b|need\b|one\b|more\b|problem\b|such\b|idea\b)`,
       String.raw`^under no circumstances,?\s+(?:should (?:you|we)\s+)?`,
     ],
   ],

@@ -1,3 +1,5 @@
+import { forceIn } from './force';
+import { isImperative } from './imperative';
 import { masked } from './masked';
 
 /** Verbs of a purpose: `to avoid leaks` says why, `to control how it is swapped` says what for. */
@@ -20,6 +22,7 @@ const OPENINGS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(String.raw`,\s*(?=(?:which|this|that|it)\s+(?:\w+\s+)?${TOLD})`, 'i'),
+  /,\s*(?=(?:it|this|that)\s+(?!is (?:required|mandatory|forbidden)\b)\w+s\b)/i,
   new RegExp(String.raw`\s+[—–-]\s+(?=(?:\w+\s+){0,2}${TOLD})`, 'i'),
 ];
 /** Which openings are part of the reason, as they turn it into a phrase that stands alone. */
@@ -50,9 +53,19 @@ export function withoutReason(sentence: string): Reasoned {
   if (!best) return { demand: sentence };
   const opening = sentence.slice(best.start, best.end);
   const kept = /^[^\w]*$/.test(opening) ? '' : (KEPT_OPENING.exec(opening)?.[0] ?? '');
-  const reason = trimmedReason(kept + sentence.slice(best.end));
-  const demand = sentence.slice(0, best.start);
+  const end = endOfReason(sentence, words, best.end);
+  const reason = trimmedReason(kept + sentence.slice(best.end, end));
+  const demand = sentence.slice(0, best.start) + sentence.slice(end);
   return reason === '' || endsOpen(demand) ? { demand: sentence } : { demand, reason };
+}
+
+/** Where a reason ends: with its sentence, or at a semicolon behind which a demand goes on. */
+function endOfReason(sentence: string, words: string, start: number): number {
+  for (const { index } of words.slice(start).matchAll(/;\s/g)) {
+    const rest = sentence.slice(start + index + 2);
+    if (isImperative(rest) || forceIn(masked(rest))?.start === 0) return start + index;
+  }
+  return sentence.length;
 }
 
 /** The reason that a remark beneath a demand gives: `WHY: …`, `Reason: …`. */

@@ -2,7 +2,9 @@ import type { Scope } from '../../memory/scope';
 import type { Said } from '../said';
 import { demandsOf, type Demand } from './directive';
 import { placed } from './holding';
+import { cleanText } from './markdown-text';
 import { readSentences } from './reading';
+import { forceOfMark } from './section';
 import { sentencesOf } from './wording';
 
 /** More than this in one breath is no rule. */
@@ -15,7 +17,7 @@ const TEXT_KEPT = 8_000;
  */
 export function saidOf(text: string, scope: Scope = {}): Said[] {
   const found = readSentences(sentencesOf(text.slice(0, TEXT_KEPT)), {}, (sentence, first) =>
-    first ? meant(sentence) : demandsOf(sentence),
+    first ? meant(sentence) : demandsOf(cleanText(sentence)),
   );
   return found.map(({ text: said, directive, languages, examples }) =>
     placed({ text: said, directive, languages, examples }, scope, []),
@@ -25,5 +27,5 @@ export function saidOf(text: string, scope: Scope = {}): Said[] {
 /** What a person means who says this as a rule: an order, where no word says more. */
 function meant(sentence: string): Demand[] {
   if (!/[\p{L}\p{N}]{2}|`[^`]+`/u.test(sentence) || sentence.endsWith('?')) return [];
-  return demandsOf(sentence, 'must');
+  return demandsOf(cleanText(sentence), forceOfMark(sentence) ?? 'must');
 }

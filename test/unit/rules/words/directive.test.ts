@@ -27,6 +27,9 @@ describe('demandsOf', () => {
     ['Require `let` or `const` instead of `var`', 'must', 'Require `let` or `const`', '`var`'],
     ['Prefer `a` to `b`', 'prefer', '`a`', '`b`'],
     ['Favor composition', 'prefer', 'composition', undefined],
+    ['Avoid .format()', 'avoid', '.format()', undefined],
+    ['No interface{} in arguments', 'never', 'interface{} in arguments', undefined],
+    ['Please no force pushes', 'never', 'force pushes', undefined],
     ['Send tokens over HTTPS', 'must', 'Send tokens over HTTPS', undefined],
     [
       'Handle authentication errors properly',
@@ -98,6 +101,9 @@ describe('demandsOf', () => {
     ]);
     expect(directivesOf('Use guards (they keep nesting low)')).toEqual([
       { force: 'must', subject: 'Use guards', reason: 'they keep nesting low' },
+    ]);
+    expect(directivesOf('Never use `a`, it hides errors; use `b` instead')).toEqual([
+      { force: 'never', subject: 'use `a`', alternative: 'use `b`', reason: 'it hides errors' },
     ]);
     expect(directivesOf('Check if the user exists')).toEqual([
       { force: 'must', subject: 'Check if the user exists' },
