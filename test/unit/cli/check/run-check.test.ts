@@ -138,7 +138,7 @@ describe('files and folders', () => {
 it('holds a message and a branch against the rules for commits', async () => {
   const folder = await repository();
   const families = detectorFamilies(path.join(import.meta.dirname, '../../../../src/engine'));
-  const checking = new LocalChecking(families);
+  const checking = new LocalChecking(families, () => Promise.resolve(undefined));
   const { client } = await openTestEngine(undefined, { checking });
   const check = async (checked: Checked) => {
     const { found } = await runCheck(client, checked, folder, {});
