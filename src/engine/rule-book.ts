@@ -71,12 +71,14 @@ export class RuleBook {
     return here.filter(({ pause }) => pause === undefined || !rests(pause, checkedOut, now));
   }
 
-  /** As the store is by now; one reading at a time. */
+  /** As the store was when this was asked, or later; one reading at a time. */
   async #current(): Promise<Page> {
+    const revision = await this.#store.revision();
+    const page = await this.#reading?.catch(() => undefined);
+    // A reading that was under way may have begun before.
+    if (page !== undefined && page.revision >= revision) return page;
     this.#reading ??= this.#read().finally(() => (this.#reading = undefined));
-    const page = await this.#reading;
-    // What was committed while that reading was under way is not in it.
-    return page.revision === (await this.#store.revision()) ? page : this.#current();
+    return this.#reading;
   }
 
   async #read(): Promise<Page> {
