@@ -9,6 +9,7 @@ import { ENVIRONMENT } from './topics/environment';
 import { FUNCTIONS } from './topics/functions';
 import { INDENTATION } from './topics/indentation';
 import { LINES } from './topics/lines';
+import { NEAR_MISSES } from './topics/near-misses';
 import { OBJECTS } from './topics/objects';
 import { PUNCTUATION } from './topics/punctuation';
 import { RETURNS } from './topics/returns';
@@ -36,6 +37,7 @@ export const CATALOGUE: readonly LintEntry[] = [
   ...FUNCTIONS,
   ...INDENTATION,
   ...LINES,
+  ...NEAR_MISSES,
   ...OBJECTS,
   ...PUNCTUATION,
   ...RETURNS,

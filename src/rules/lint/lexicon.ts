@@ -36,8 +36,38 @@ const PLACES = `
   before after between inside outside around above below against directly across end beginning
 `;
 
-/** How far a word that tells where something stands counts. */
-export const PLACE_WEIGHT = 0.6;
+const PLACE_WEIGHT = 0.6;
+
+/**
+ * Words of everyday speech that colour what is said and seldom are its matter: they count little
+ * where a rule does not know them, so that a rule is found in other people's words too.
+ */
+const VAGUE = `
+  touch take takes taken taking go goes gone come comes get gets got getting let lets run runs running happen happens
+  serve serves purpose stand stands sit sits mark marks turn turns rely relies relying depend end ends ending
+  reach hold holds carry bring brings pass passes passing pick choose spell spelled spelt say says said tell
+  tells told mean means meant look looks see sees show shows find finds think know expect read reads stay stays hit
+  break breaks open close cause causes help helps work works live lives belong belongs build builds built lead leads
+  move moves moved change changes changed swap extract stray afterwards later again already yet soon once twice first real really truly straight direct directly
+  plain simple simply easy easier hard clear obvious odd weird strange fancy clever big small little full whole
+  whatsoever ever alone apart away along back down together around here there round elsewhere else half
+  somewhere anyway though although however therefore thus hence besides meanwhile moreover actual current
+  own such certain similar like alike instead enough least almost nearly about roughly always mostly often
+  sometimes rarely hardly barely commonly normally typical typically usually default possible impossible
+  nobody none one ones two both either others rest part parts side sides piece place places
+  spot spots point case cases form forms sort sorts manner stuff thing things reason reasons sake effort attention
+  care mind habit trick tricks mess noise confusion mistake mistakes bug bugs trouble problem problems
+  reader readers reviewer reviewers human humans eye eyes glance sight
+  pls plz thx btw fyi imo imho tbh hey hi psa reminder guys nit heads-up
+  please thanks ok folks guys everyone everybody people person colleague colleagues we'll you'll i'd
+  wants wish hope guess suppose consider remember forget mention note notice
+  useful helpful handy important necessary allowed fine good better best nice neat clean cleaner tidy proper
+  modern old legacy new newer classic fashioned style styles way ways approach practice convention conventions policy
+  stick strictly kindly immediately right exactly precisely merely purely basically essentially literally
+  true correct wrong bad worse awful ugly horrible evil harmful error-prone confusing misleading hidden
+  visible silent silently quietly accidentally accident deliberately purpose intention intent intended
+  must-have mandatory obligatory compulsory needless-to-say
+`;
 
 const JOINED: readonly (readonly [RegExp, string])[] = PHRASES.trim()
   .split('\n')
@@ -62,6 +92,7 @@ const CANON: ReadonlyMap<string, string> = new Map(
     }),
 );
 const VOID: ReadonlySet<string> = new Set(EMPTY.trim().split(/\s+/));
+const FAINT: ReadonlySet<string> = new Set(VAGUE.trim().split(/\s+/).map(stem));
 const PLACE: ReadonlySet<string> = new Set(PLACES.trim().split(/\s+/));
 
 export function isHyphenated(word: string): boolean {
@@ -82,8 +113,14 @@ export function termOf(word: string): string | undefined {
   return CANON.get(base) ?? base;
 }
 
-export function isPlace(term: string): boolean {
-  return PLACE.has(term);
+/** How far a term counts for itself: less where it tells a place. */
+export function weightOf(term: string): number {
+  return PLACE.has(term) ? PLACE_WEIGHT : 1;
+}
+
+/** Whether a term is of everyday speech, and hardly what a rule is about. */
+export function isVague(term: string): boolean {
+  return FAINT.has(term);
 }
 
 /** Leads plurals and verb forms to one form, which need not be a word. */

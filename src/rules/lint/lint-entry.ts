@@ -12,5 +12,8 @@ export interface LintEntry {
   says: string;
 }
 
+/** In the place of a rule's name, for sayings that sound like a rule's and mean none. */
+export const NO_RULE = '';
+
 /** Lint rules on one subject. */
 export type LintTopic = readonly LintEntry[];

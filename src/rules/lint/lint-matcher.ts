@@ -1,5 +1,6 @@
 import type { LintSpec } from '../../memory/detector';
-import type { LintEntry } from './lint-entry';
+import { NO_RULE, type LintEntry } from './lint-entry';
+import { isVague } from './lexicon';
 import { readSentence, type Sentence, type Sign } from './sentence';
 
 /** The lint rule that a sentence asks for. */
@@ -12,16 +13,19 @@ export interface LintMatch {
 
 /** How well sentence and saying must cover each other, by weight. */
 const ENOUGH = 0.78;
-/** How far the best must be ahead of another rule: the less, the better it fits. */
-const ahead = (score: number): number => Math.max(0.01, 0.6 * (1 - score));
+/** What is enough where no other rule comes near, and how far the others must be behind. */
+const ENOUGH_ALONE = 0.66;
+const ALONE = 0.2;
 /** What the rule's other sayings explain of a sentence counts for this much. */
-const EXPLAINED_ELSEWHERE = 0.6;
+const EXPLAINED_ELSEWHERE = 0.85;
 /** Of what both speak of, so much may have the contrary sign. */
 const CONTRARY = 0.2;
 /** What a sign that only one of both has takes off. */
 const UNSURE = 0.04;
 /** What is left of a saying with a number for a sentence without. */
 const NUMBERLESS = 0.97;
+/** The weight of an everyday word that no saying has. */
+const VAGUE_WEIGHT = 0.8;
 /** A chain (`process.env.PORT`) and the chain it begins or ends with (`process.env`). */
 const CHAIN_LIKENESS = 0.85;
 
@@ -40,6 +44,8 @@ export class LintMatcher {
   readonly #sayings: readonly Saying[];
   /** The terms of all sayings of an entry. */
   readonly #vocabulary = new Map<LintEntry, ReadonlySet<string>>();
+  /** What all sayings of an entry speak of: its matter, which no sentence for it can leave out. */
+  readonly #matter = new Map<LintEntry, readonly string[]>();
   /** Sayings by each of their terms. */
   readonly #byTerm = new Map<string, Saying[]>();
   readonly #weights = new Map<string, number>();
@@ -59,10 +65,11 @@ export class LintMatcher {
     }
     for (const entry of catalogue) {
       const own = this.#sayings.filter((saying) => saying.entry === entry);
-      this.#vocabulary.set(
-        entry,
-        new Set(own.flatMap(({ sentence }) => [...sentence.terms.keys()])),
-      );
+      const terms = own.map(({ sentence }) => sentence.terms);
+      const all = new Set(terms.flatMap((one) => [...one.keys()]));
+      this.#vocabulary.set(entry, all);
+      const matter = [...all].filter((term) => terms.every((one) => one.has(term)));
+      this.#matter.set(entry, entry.rule === NO_RULE ? [] : matter);
     }
     const count = new Set(catalogue.map(({ rule }) => rule)).size;
     const weigh = (rules: number): number => Math.log(1 + count / rules);
@@ -74,10 +81,13 @@ export class LintMatcher {
   match(text: string): LintMatch | undefined {
     const sentence = readSentence(text);
     const [best, next] = this.#ranked(sentence);
-    if (best === undefined || best.score < ENOUGH) return undefined;
-    if (next !== undefined && best.score - next.score < ahead(best.score)) {
-      return undefined;
-    }
+    if (best === undefined || best.saying.entry.rule === NO_RULE) return undefined;
+    const ahead = best.score - (next?.score ?? 0);
+    const stands =
+      best.score >= ENOUGH
+        ? ahead >= Math.max(0.01, 0.6 * (1 - best.score))
+        : best.score >= ENOUGH_ALONE && ahead >= ALONE;
+    if (!stands) return undefined;
     const { rule, options = [] } = best.saying.entry;
     const said = best.saying.sentence.numbers.includes('{n}') ? sentence.numbers[0] : undefined;
     const number = typeof said === 'number' ? said : undefined;
@@ -105,6 +115,8 @@ export class LintMatcher {
   #score(said: Sentence, { entry, sentence: saying }: Saying): number {
     const fit = numbersFit(said, saying);
     if (fit === 0) return 0;
+    const matter = this.#matter.get(entry) ?? [];
+    if (matter.some((term) => likest(term, said).match === undefined)) return 0;
     const known = this.#vocabulary.get(entry);
     let [whole, covered, shared, agreed, contrary] = [0, 0, 0, 0, 0];
     for (const [term, { weight, sign }] of said.terms) {
@@ -134,7 +146,7 @@ export class LintMatcher {
   }
 
   #weigh(term: string): number {
-    return this.#weights.get(term) ?? this.#unknown;
+    return this.#weights.get(term) ?? (isVague(term) ? VAGUE_WEIGHT : this.#unknown);
   }
 }
 

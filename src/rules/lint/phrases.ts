@@ -3,6 +3,24 @@
  * Between words stand spaces or hyphens.
  */
 export const PHRASES = `
+  (?:is|are) (?:always |just |simply |mostly |completely |totally |considered |a |an )*(?:redundant|useless|unnecessary|pointless|superfluous|needless) → forbidden useless
+  (?:is|are) (?:always |just |simply |mostly |completely |totally |considered |strictly |really |a |an )*(?:evil|bad|wrong|harmful|no go|taboo|out|banned|off limits|bad idea|bad practice|mistake|not (?:ok|okay|fine|welcome|wanted|tolerated|allowed|permitted|acceptable|done|good))|(?:has|have) to go|(?:has|have) no place|(?:is|are) to be avoided|must go|must die|gets? rejected|will be rejected|(?:will|does) not pass(?: review)? → forbidden
+  (?:is|are) (?:a |an )*(?:must|must have|mandatory|obligatory|compulsory|required) → always
+  (?:that |which )?(?:have|has|having|with|contains?|containing|holds?|holding) (?:absolutely )?nothing(?: in (?:them|it)| inside)?|nothing (?:in (?:it|them)|inside)|without (?:any )?(?:content|contents|body|statements)|with no (?:content|contents|body|statements) → empty
+  (?:it|them|their|its|there|your|his) own names?|(?:to )?the very same names? → same name
+  giv(?:e|es|ing) (?:a |the )?variables? (?:a |any |new |another )?values? → assign variable value
+  both (?=(?:tabs|spaces|tab|space)) → mix
+  (?:first|one|single) (?:round|pass|iteration|turn|lap|go)s? → first iteration
+  more than once|two times|twice(?: over)?|a second time|several times|over and over → duplicate
+  more than one|two or more|two or several|any two → multiple
+  at (?:the )?(?:very )?(?:top|head|beginning|start) → start
+  at (?:the )?(?:very )?(?:end|bottom) → end
+  next to (?:each other|one another)|side by side|right (?:next to|beside|after)|back to back → adjacent
+  in a row|one after (?:another|the other)|after each other → consecutive
+  base class|parent class|super class → superclass
+  derived class(?:es)?|sub class(?:es)?|child class(?:es)?|class(?:es)? that extends?(?: another)?(?: class)? → subclass
+  outer scope|enclosing scope|surrounding scope|parent scope|scope above|scope outside → outer scope
+  curly(?=[ ,.]) → brace
   (?:only )?(?:as|when|if|unless|where) (?:they are |it is |absolutely |strictly |really )?(?:needed|necessary|required) → as-needed
   (?:must|has to|have to|needs? to|should) (?:always )?be (?:used|read) → not unused
   (?:must|has to|have to|needs? to|should) (?:always )?be (?:declared?|defined) → not undeclared
@@ -69,7 +87,7 @@ export const PHRASES = `
   self compar(?:e|es|ison|isons|ing)|compar(?:e|es|ing|ison of) (?:a )?(?:variables?|values?|things?|something)?(?: (?:against|to|with))? itself → self-compare
   self assign(?:s|ment|ments|ing)?|assign(?:s|ing)? (?:a )?(?:variables?|values?|things?|something|properties|property)?(?: to)? (?:it(?:self)?|themselves) → self-assign
   use before defin(?:e|ed|ition)|before (?:it is|they are|it's|being|they're|you) (?:defined?|declared?)|before (?:their|its|the) (?:definitions?|declarations?) → before-define
-  use strict|strict mode → strict-mode
+  use strict(?= (?:directives?|mode|in|at)\\b|$)|strict mode → strict-mode
   pre ?increment(?:s|ing)?|post ?increment(?:s|ing)? → increment
   double negations?|double negatives?|double bangs?|double not|bang bang → double-negation
   comma first → comma start

@@ -3,7 +3,7 @@ export const SYNONYMS = `
   function: func fn funcs fns
   method: methods
   param: parameter params argument args arg
-  useless: unnecessary needless needlessly redundant superfluous pointless unneeded uselessly unnecessarily
+  useless: unnecessary surplus needless needlessly redundant superfluous pointless unneeded uselessly unnecessarily
     extraneous meaningless unneccessary gratuitous
   unused: unread dead-variable
   assign: assignment
@@ -19,7 +19,7 @@ export const SYNONYMS = `
   bracket: brackets
   brace: braces curlies
   newline: linebreak
-  loop: loops loop iteration
+  loop: loops iteration iterations iterate iterates looping
   condition: conditional conditionals conditions
   ternary: ternaries
   duplicate: duplicated duplication duplicates repeated repeat twice repeating double-up
@@ -34,6 +34,7 @@ export const SYNONYMS = `
   key: keys
   class: classes
   import: imports imported importing
+  exit: exits quit leave-loop
   export: exports exported exporting
   throw: throws throwing thrown raise raising
   catch: catching caught
@@ -43,7 +44,8 @@ export const SYNONYMS = `
   annotate: annotation annotations annotated
   negate: negated negation negating negative negations
   invert: inverted
-  const: constant constants consts
+  const: consts
+  constant: constants
   var: vars
   async: asynchronous asynchronously
   sync: synchronous synchronously blocking
@@ -62,9 +64,12 @@ export const SYNONYMS = `
   require: required
   trail: trailing
   lead: leading
-  start: begin beginning starts
+  consecutive: successive
+  superclass: super-class
+  start: begin begins first-letter beginning starts
   top: head
   last: bottom final
+  alphabet: alphabetical alphabetically
   sort: sorted sorting order ordered ordering
   group: grouped adjacent together
   semicolon: semi semis

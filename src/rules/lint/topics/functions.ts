@@ -100,8 +100,6 @@ export const FUNCTIONS: LintTopic = [
       no functions longer than {n} lines
       keep functions under {n} lines
       a function must not exceed {n} lines
-      functions must not be too long
-      keep functions short
       limit the length of functions`,
   },
   {

@@ -48,9 +48,7 @@ export const LINES: LintTopic = [
       wrap lines at {n} columns
       lines must not exceed {n} columns
       {n} characters per line
-      lines must not be too long
-      limit line length
-      no long lines`,
+      limit line length`,
   },
   {
     rule: 'max-statements-per-line',
