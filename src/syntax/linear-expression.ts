@@ -46,8 +46,10 @@ export class LinearExpression {
 
   /** The places that match, from the first on, without overlap; none that is empty. */
   all(text: string, most = MOST_FOUND): Stretch[] {
-    const matcher = this.#compiled.matcher(text);
     const found: Stretch[] = [];
+    // To say whether takes a fraction of the time that it takes to say where.
+    if (!this.matches(text)) return found;
+    const matcher = this.#compiled.matcher(text);
     while (found.length < most && matcher.find()) {
       const [start, end] = [matcher.start(), matcher.end()];
       if (end > start) found.push({ start, end });

@@ -4,6 +4,7 @@ import { CommitFamily } from '../../rules/commit/commit-family';
 import type { Families } from '../../rules/compiler';
 import { LintFamily } from '../../rules/lint/lint-family';
 import { PatternFamily } from '../../rules/pattern/pattern-family';
+import { TextFamily } from '../../rules/text/text-family';
 import { Grammars } from '../../syntax/grammars';
 import { Structures } from '../../syntax/structures';
 
@@ -22,6 +23,7 @@ export function detectorFamilies(folder: string): Families {
     lint: new LintFamily(),
     pattern: new PatternFamily(structures),
     boundary: new BoundaryFamily(structures),
+    text: new TextFamily(parserOf),
     command: new CommandFamily(parserOf),
     commit: new CommitFamily(parserOf),
   };
