@@ -6,7 +6,7 @@ export const INSTRUCTION_BYTES = 256 * 1024;
 const FILES_READ = 300;
 
 const NAMES =
-  /(?:^|\/)(?:AGENTS(?:\.override)?\.md|CLAUDE(?:\.local)?\.md|GEMINI\.md|MEMORY\.md|\.cursorrules|\.windsurfrules|\.clinerules)$/;
+  /(?:^|\/)(?:AGENTS(?:\.override)?\.md|CLAUDE(?:\.local)?\.md|GEMINI\.md|MEMORY\.md|CONTRIBUTING\.md|\.cursorrules|\.windsurfrules|\.clinerules)$/;
 const FOLDERS =
   /(?:^|\/)(?:\.github\/copilot-instructions\.md|\.github\/instructions\/(?:.+\/)?[^/]+\.instructions\.md|\.cursor\/rules\/(?:.+\/)?[^/]+\.mdc?|\.clinerules\/(?:.+\/)?[^/]+\.(?:md|txt)|\.claude\/(?:CLAUDE|MEMORY)\.md|\.claude\/rules\/(?:.+\/)?[^/]+\.md|\.windsurf\/rules\/(?:.+\/)?[^/]+\.md)$/;
 /** Where such files stand in a work tree, even when git ignores them. */
@@ -18,6 +18,7 @@ const FOLDERS_LOOKED_IN = [
   '.windsurf/rules',
 ];
 const FILES_LOOKED_FOR = [
+  '.github/CONTRIBUTING.md',
   '.github/copilot-instructions.md',
   '.claude/CLAUDE.md',
   '.claude/MEMORY.md',

@@ -14,6 +14,8 @@ import { statementsOf, type Statement } from './statement';
 /** A file gives at most this many memories: more is a book, not instructions. */
 const STATEMENTS_KEPT = 500;
 const CONTEXT_KEPT = 2;
+/** Written for people, who are told much that is no knowledge of the code: only its rules count. */
+const FOR_PEOPLE = /(?:^|\/)CONTRIBUTING\.md$/;
 const KINDS: Readonly<Record<Force, MemoryKind>> = {
   must: 'rule',
   never: 'rule',
@@ -29,7 +31,7 @@ const TELLS =
 
 /**
  * Makes memories of an instruction file (AGENTS.md, CLAUDE.md, copilot-instructions.md, Cursor's and
- * others' rule files): what it demands becomes rules (`must`, `never`) and preferences (`prefer`,
+ * others' rule files, CONTRIBUTING.md): what it demands becomes rules (`must`, `never`) and preferences (`prefer`,
  * `avoid`), what it tells becomes facts. Each knows its file and line, and holds where the file says.
  */
 export function readInstructions(file: {
@@ -47,7 +49,9 @@ export function readInstructions(file: {
   const statements = statementsOf(body, offset);
   const said = saidOfStatements(statements, scope);
   for (const [index, statement] of statements.entries()) {
-    const all = learned(statement, said[index] ?? [], scope);
+    const all = learned(statement, said[index] ?? [], scope).filter(
+      ({ kind }) => kind !== 'fact' || !FOR_PEOPLE.test(file.path),
+    );
     for (const { kind, sentence, line, ...rest } of all) {
       const text = inContext(sentence, statement.context);
       const digest = createHash('sha1').update(text).digest('base64url').slice(0, 16);

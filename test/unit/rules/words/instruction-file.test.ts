@@ -151,6 +151,42 @@ const rules = [
     );
   }, 60_000);
 
+  it('makes a memory of each demand of a line, with reason, condition and language', () => {
+    const text = `## TypeScript
+
+- Use strict mode. Never use \`any\`, prefer \`unknown\`.
+  > WHY: It hides errors.
+- Run the linter before each commit`;
+    const drafts = read(text);
+    expect(told(text)).toEqual([
+      '3 rule/must TypeScript: Use strict mode.',
+      '3 rule/never TypeScript: Never use `any`, prefer `unknown`.',
+      '5 rule/must TypeScript: Run the linter before each commit',
+    ]);
+    expect(drafts[1]?.detail.directive).toEqual({
+      force: 'never',
+      subject: 'use `any`',
+      alternative: '`unknown`',
+      reason: 'It hides errors',
+    });
+    expect(drafts[2]?.detail.directive).toMatchObject({ condition: 'before each commit' });
+    expect(drafts[0]?.scope).toEqual({ repo: 'r', glob: '**/*.{cts,mts,ts,tsx}' });
+    for (const draft of drafts) expect(MemoryDraft.parse(draft)).toEqual(draft);
+  });
+
+  it('gives the clauses of one sentence texts of their own', () => {
+    expect(told('- Hash passwords with a salt; never write your own hash')).toEqual([
+      '1 rule/must Hash passwords with a salt',
+      '1 rule/never never write your own hash',
+    ]);
+  });
+
+  it('takes rules alone from what is written for people', () => {
+    const text = '- Always sign your commits\n- The project uses `vitest`';
+    expect(told(text, 'CONTRIBUTING.md')).toEqual(['1 rule/must Always sign your commits']);
+    expect(told(text)).toHaveLength(2);
+  });
+
   it('keeps a bounded number of statements', () => {
     const many = Array.from({ length: 2000 }, (_, i) => `- Use number ${i} always`).join('\n');
     expect(read(many)).toHaveLength(500);
