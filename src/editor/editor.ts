@@ -83,6 +83,7 @@ export class Editor implements vscode.Disposable {
       rulesTree: this.#kept.add(new RulesTree(link, rules.book, here, trouble)),
       excludes,
     };
+    this.#kept.add(rules.book.onDidCount(() => parts.pages.counted()));
     this.#kept.add(new QualityBadges());
     this.#kept.add(new MemoryTexts(link));
     this.#kept.add(new QuarantineNotice(link, settings, state));

@@ -31,11 +31,12 @@ export class Pages
   readonly #kept = new DisposableStore();
   readonly #changes = this.#kept.add(new vscode.EventEmitter<vscode.Uri>());
   /** Of the pages written last, by their URIs. */
+  readonly #soon: Delayed;
   readonly #links = new Map<string, readonly PlacedLink[]>();
 
   constructor(link: EngineLink) {
     this.#link = link;
-    const soon = this.#kept.add(new Delayed(SOON, () => this.#refresh(false)));
+    const soon = (this.#soon = this.#kept.add(new Delayed(SOON, () => this.#refresh(false))));
     const later = this.#kept.add(new Delayed(LATER, () => this.#refresh(true)));
     const ours = { scheme: PAGE_SCHEME };
     this.#kept.add(vscode.workspace.registerTextDocumentContentProvider(PAGE_SCHEME, this));
@@ -52,6 +53,11 @@ export class Pages
   }
 
   readonly onDidChange = this.#changes.event;
+
+  /** It was counted how rules are kept: pages that tell of it are written anew soon. */
+  counted(): void {
+    this.#soon.ask();
+  }
 
   /** Opens a page, or shows it again as it is now. */
   async open(address: PageAddress, title: string): Promise<void> {

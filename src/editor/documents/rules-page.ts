@@ -1,6 +1,6 @@
 import type { ComplianceWeek } from '../../memory/compliance';
 import type { RuleRow } from '../../memory/rule-row';
-import { byAuthor, sharesByWeek, sumOf } from '../rules/compliance-sums';
+import { byAuthor, sharesByWeek } from '../rules/compliance-sums';
 import {
   askWords,
   authorWords,
@@ -190,9 +190,4 @@ function addShort(page: Page, row: RuleRow, t: Translate): void {
 
 function openLink(id: string, text: string): Link {
   return { text: oneLine(text), command: 'mneme.openRule', arguments: [id] };
-}
-
-/** What was met in all of these weeks. */
-export function metIn(weeks: readonly ComplianceWeek[]): number {
-  return sumOf(weeks).opportunities;
 }

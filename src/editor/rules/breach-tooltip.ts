@@ -11,7 +11,10 @@ import { byAuthor } from './compliance-sums';
 /** Commands that its links run. */
 export const TOOLTIP_COMMANDS = ['mneme.openRule', 'mneme.pauseRule'] as const;
 
-/** Why this is underlined, as Markdown: the rule's reason, since when it holds, and how it is kept. */
+/**
+ * What the underlining itself does not say, as Markdown: the rule's reason, since when it holds, and
+ * how it is kept.
+ */
 export function breachTooltip(
   breach: FoundBreach,
   row: RuleRow,
@@ -34,7 +37,6 @@ export function breachTooltip(
     );
   }
   return [
-    `**${escapeMarkdown(breach.text)}**`,
     ...(reason === undefined ? [] : [`${t('Because:')} ${escapeMarkdown(reason)}`]),
     ...(alternative === undefined ? [] : [`${t('Instead:')} ${escapeMarkdown(alternative)}`]),
     escapeMarkdown(about.join(' · ')),

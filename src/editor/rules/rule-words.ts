@@ -1,7 +1,6 @@
 import type { Compliance } from '../../memory/compliance';
 import type { DetectorKind } from '../../memory/detector';
 import type { Directive } from '../../memory/directive';
-import type { Memory } from '../../memory/memory';
 import type { RuleAsk, RulePause, RuleRow } from '../../memory/rule-row';
 import type { Translate } from '../translate';
 import { momentWords, timeWords } from '../when';
@@ -115,13 +114,8 @@ export function askWords(what: RuleAsk['what'], t: Translate): string {
 }
 
 /** How far what a rule flags is right, as far as people's words tell. */
-export function precisionWords({ precision, broken, overridden }: RuleRow, t: Translate): string {
-  return broken + overridden === 0
-    ? t('not tried yet')
+export function precisionWords({ precision, overridden }: RuleRow, t: Translate): string {
+  return overridden === 0
+    ? t('nobody said that it was wrong')
     : t('{0} of what it flags is right', percent(precision));
-}
-
-/** A directive that was broken is a rule even where its memory is of another kind. */
-export function directiveOf({ detail }: Memory): Directive | undefined {
-  return detail.directive;
 }

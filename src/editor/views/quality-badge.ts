@@ -6,17 +6,16 @@ const KEPT = 'mneme-kept';
 
 /** Names a memory's quality as something that can be decorated: `mneme-quality:/m_1?82`. */
 export function qualityUri(memory: string, mean: number): vscode.Uri {
-  return shareUri(QUALITY, memory, mean);
+  // A badge has room for two characters.
+  return shareUri(QUALITY, memory, Math.min(99, Math.round(mean * 100)));
 }
 
 /** The same for how often a rule was kept. */
 export function keptUri(memory: string, share: number): vscode.Uri {
-  return shareUri(KEPT, memory, share);
+  return shareUri(KEPT, memory, Math.floor(share * 100));
 }
 
-function shareUri(scheme: string, memory: string, share: number): vscode.Uri {
-  // A badge has room for two characters.
-  const percent = Math.min(99, Math.floor(share * 100));
+function shareUri(scheme: string, memory: string, percent: number): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${memory}`, query: String(percent) });
 }
 
@@ -28,9 +27,12 @@ export class QualityBadges implements vscode.FileDecorationProvider, vscode.Disp
   readonly #registered = vscode.window.registerFileDecorationProvider(this);
 
   provideFileDecoration({ scheme, query }: vscode.Uri): vscode.FileDecoration | undefined {
-    if (scheme === QUALITY)
+    if (scheme === QUALITY) {
       return new vscode.FileDecoration(query, t('Helps when shown: {0} %', query));
-    if (scheme === KEPT) return new vscode.FileDecoration(query, t('Kept: {0} %', query));
+    }
+    if (scheme === KEPT) {
+      return new vscode.FileDecoration(query === '100' ? '✓' : query, t('Kept: {0} %', query));
+    }
     return undefined;
   }
 

@@ -79,7 +79,6 @@ describe('a breach', () => {
       WEEKS,
       english,
     );
-    expect(text).toContain('**Never use var**');
     expect(text).toContain('Because: it hoists \\[x\\]\\(command\\:evil\\)');
     expect(text).toContain('Instead: const');
     expect(text).toContain('kept 4 of 7 · you\\: kept 2 of 2\\, copilot\\: kept 2 of 5');
