@@ -1,19 +1,15 @@
-import type { FoundBreach } from '../memory/breach';
 import type { Clock } from '../memory/clock';
-import type { DetectorKind } from '../memory/detector';
 import type { Parsed, Result } from '../protocol/engine-api';
-import type { Breach } from '../rules/detector';
-import { lineHash } from '../rules/line-hash';
 import { LineTable } from '../rules/line-table';
 import { foundBreach, touches } from '../rules/places';
 import type { RunReport } from '../rules/rule-checker';
-import { holdsFor } from '../rules/rule-scope';
+import { holdsFor, isOfFiles } from '../rules/rule-scope';
 import { isSourceText } from '../rules/source-text';
 import type { Location } from '../learning/repository/repository-of';
 import type { Checking, Handed } from './checking/checking';
 import type { Checkouts } from './checkouts';
 import type { EarlierCommands } from './earlier-commands';
-import { type BookedRule, placeKey, type RuleBook, telling } from './rule-book';
+import { type BookedRule, type RuleBook, telling } from './rule-book';
 import type {
   ComplianceRecorder,
   Counted,
@@ -24,6 +20,7 @@ import type {
 import type { NeglectedRules } from './neglected-rules';
 import type { RuleEvidenceRecorder } from './rule-evidence-recorder';
 import type { RuleKeeper } from './rule-keeper';
+import { isSilent, told } from './rule-telling';
 
 export interface InspectorParts {
   book: RuleBook;
@@ -36,9 +33,6 @@ export interface InspectorParts {
   earlier: EarlierCommands;
   clock: Clock;
 }
-
-/** Kinds that say nothing of files. */
-const OF_COMMANDS: ReadonlySet<DetectorKind> = new Set(['command', 'commit']);
 
 /** Where rules are held against something. */
 interface Here {
@@ -75,7 +69,7 @@ export class RuleInspector {
     const { folder, line, conversation } = params;
     const here = await this.#here(folder);
     // Commands that commit give messages and names of branches, too.
-    const rules = here.rules.filter(({ spec }) => OF_COMMANDS.has(spec.kind));
+    const rules = here.rules.filter(({ spec }) => !isOfFiles(spec.kind));
     // Neither git nor the signals are asked for nothing.
     if (rules.length === 0) return { breaches: [], off: [] };
     const { checkouts, earlier } = this.#parts;
@@ -118,8 +112,7 @@ export class RuleInspector {
   ): Promise<Result<'check'> & { touched: Omit<TouchedFile, keyof LookedAt> }> {
     const own = isSourceText(text)
       ? rules.filter(
-          ({ memory, spec }) =>
-            !OF_COMMANDS.has(spec.kind) && holdsFor(memory.scope, { path, language }),
+          ({ memory, spec }) => isOfFiles(spec.kind) && holdsFor(memory.scope, { path, language }),
         )
       : [];
     const { looks, off } = await this.#run(own, { kind: 'file', path, language, text, root });
@@ -180,18 +173,6 @@ export class RuleInspector {
   }
 }
 
-/** Whether a person said that what begins here is right; commands and commits have no path. */
-function isSilent(
-  { silent }: BookedRule,
-  repo: string,
-  path: string,
-  lines: LineTable,
-  start: number,
-): boolean {
-  if (silent.size === 0) return false;
-  return silent.has(placeKey(repo, path, lineHash(lines.textOf(lines.placeOf(start).line))));
-}
-
 type By = Omit<LookedAt, 'repo'>;
 
 /** Whose work it is, where it counts. */
@@ -205,16 +186,4 @@ function byOf({
   changeSet?: string | undefined;
 }): By | undefined {
   return record ? { author, changeSet } : undefined;
-}
-
-/** What is told of what was found, in the order of the text. */
-function told(
-  looks: readonly Look[],
-  tell: (rule: BookedRule, breach: Breach) => FoundBreach | undefined,
-): FoundBreach[] {
-  return looks
-    .flatMap(({ rule, findings }) =>
-      findings.breaches.flatMap((breach) => tell(rule, breach) ?? []),
-    )
-    .sort((a, b) => a.start - b.start || a.rule.localeCompare(b.rule));
 }

@@ -4,7 +4,7 @@ import { languageOf } from '../memory/language';
 import type { Parsed, Result } from '../protocol/engine-api';
 import { LineTable } from '../rules/line-table';
 import { foundBreach, type TellingRule } from '../rules/places';
-import { holdsFor } from '../rules/rule-scope';
+import { holdsFor, isOfFiles } from '../rules/rule-scope';
 import { isSourceText } from '../rules/source-text';
 import type { Checking } from './checking/checking';
 import type { Checkouts } from './checkouts';
@@ -35,7 +35,7 @@ export class RuleTrial {
   ): Promise<Result<'tryDetector'>> {
     const started = this.#clock.now();
     const location = await this.#checkouts.of(folder);
-    const paths = await repositoryFiles(location, abort);
+    const paths = isOfFiles(spec.kind) ? await repositoryFiles(location, abort) : [];
     // Not a memory yet: what it flags names no rule and has no words.
     const rule: TellingRule = { id: '', text: '', kind: spec.kind, directive: undefined };
     const result = { files: 0, places: [] as FoundBreach[], total: 0 };

@@ -1,3 +1,4 @@
+import type { DetectorKind } from '../memory/detector';
 import { matchesGlob } from '../memory/glob';
 import type { Scope } from '../memory/scope';
 
@@ -20,4 +21,9 @@ export function holdsFor(
   if (glob !== undefined && !matchesGlob(glob, file.path)) return false;
   if (language === undefined || language === file.language) return true;
   return INCLUDES[language]?.includes(file.language) ?? false;
+}
+
+/** Whether detectors of a kind look at files; the others look at commands and commits. */
+export function isOfFiles(kind: DetectorKind): boolean {
+  return kind !== 'command' && kind !== 'commit';
 }
