@@ -17,7 +17,7 @@ const ASIDE = /^(?:except|including|such as|like|e\.g|i\.e|for (?:example|instan
 const TOLD_NOUN = /^(?:for|per|of|over|with|without|in|must|only|between)$/i;
 /** Words by which a phrase demands wherever it stands, and those by which it does among demands. */
 const STRONG =
-  /\s(?:over|instead of|rather than|must)\s|[,(]\s*not\s|\b(?:at least|at most|max(?:imum)?|required|mandatory)\b|[≤≥]/i;
+  /\s(?:over|instead of|rather than|must)\s|[,(]\s*not\s(?!just\b|only\b|yet\b)|\b(?:at least|at most|max(?:imum)?|required|mandatory)\b|[≤≥]/i;
 const WEAK =
   /\s(?:for|per|on|before|after|between)\s|\b(?:only|always|never|not|no|by default|without|min(?:imum)?|first|everywhere|strict(?:ly)?|explicit(?:ly)?|wherever|unless|when|where|(?:less|fewer|more) than)\b|[<>]\s?\d|\d\s?%/i;
 
