@@ -48,10 +48,11 @@ export const BoundarySpec = z.object({
       beside: z.array(z.string()),
       absent: z.boolean().default(false),
     }),
-    /** Files of `files` are named so. */
+    /** Files of `files`, or the folders that they lie in, are named so. */
     z.object({
       of: z.literal('name'),
       files: z.string(),
+      parts: z.enum(['files', 'folders', 'both']).optional(),
       style: z.enum(['kebab-case', 'camelCase', 'PascalCase', 'snake_case', 'SCREAMING_CASE']),
     }),
     /** Files that must not be. */

@@ -107,13 +107,20 @@ const GIVEN_NAMES =
   /^(?:index|main|mod|lib|conftest|setup|manage|page|layout|route|loading|error|not-found|middleware|default|template|global-error|readme|license|changelog|contributing|agents|claude|dockerfile|makefile|jenkinsfile|rakefile|gemfile|__\w+__|test_\w+|.*config|.*rc)$/i;
 const NOT_SOURCE = new Set(['markdown', 'json', 'yaml', 'toml', 'xml', undefined]);
 
-function name({ files, style }: CheckOf<'name'>, file: CheckedFile): Findings | undefined {
+function name(
+  { files, style, parts = 'files' }: CheckOf<'name'>,
+  file: CheckedFile,
+): Findings | undefined {
   const { path } = file;
   if (!matchesGlob(files, path) || NOT_SOURCE.has(languageOf(path))) return undefined;
   const stem = (posix.basename(path).split('.')[0] ?? '').replace(/^_+/, '');
-  if (stem === '' || /[^\w-]/.test(stem) || GIVEN_NAMES.test(stem)) return undefined;
-  if (STYLES[style].test(stem)) return { breaches: [] };
-  return { breaches: [atHead(file, `The file's name is not in ${style}.`)] };
+  const folders = path.split('/').slice(0, -1);
+  const stems = [...(parts === 'folders' ? [] : [stem]), ...(parts === 'files' ? [] : folders)];
+  const chosen = stems.filter((one) => /^[A-Za-z0-9][\w-]*$/.test(one) && !GIVEN_NAMES.test(one));
+  if (chosen.length === 0) return undefined;
+  const wrong = chosen.find((one) => !STYLES[style].test(one));
+  if (wrong === undefined) return { breaches: [] };
+  return { breaches: [atHead(file, `${wrong} is not in ${style}.`)] };
 }
 
 function size(

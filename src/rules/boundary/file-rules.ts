@@ -10,10 +10,12 @@ const STYLES: readonly (readonly [RegExp, Style])[] = [
   [/\bkebab[- ]?case\b|\blower-?case with (?:dashes|hyphens)\b/gi, 'kebab-case'],
   [/\bcamel ?case\b/gi, 'camelCase'],
   [/\bpascal[- ]?case\b|\bupper ?camel ?case\b/gi, 'PascalCase'],
-  [/\bsnake[_ -]?case\b/gi, 'snake_case'],
+  [/\bsnake[_ -]?case\b|\blower-?case with underscores\b/gi, 'snake_case'],
 ];
 const FILES =
   /^(?:(?:all|source|code|our|the|your|new) )*(?:(component|test|react component|hook|typescript|python|js|ts|javascript) )?(?:file ?names?|files|names of files)$/i;
+const FOLDERS =
+  /^(?:all |the |our )*(?:(files?|file ?names?) and )?(?:directory|directories|folders?)(?: names?)?(?: and (files?|file ?names?))?$/i;
 const COMPONENTS = '**/*.{tsx,jsx,vue,svelte}';
 const KINDS: Readonly<Record<string, string>> = {
   component: COMPONENTS,
@@ -45,6 +47,11 @@ export function nameRule({ directive, glob }: Said): Check | undefined {
     )
     .replace(/[\s:,.]+/g, ' ')
     .trim();
+  const folders = FOLDERS.exec(rest);
+  if (folders !== null) {
+    const parts = (folders[1] ?? folders[2]) ? 'both' : 'folders';
+    return { of: 'name', files: glob ?? '**', parts, style: style[1] };
+  }
   const match = FILES.exec(rest);
   if (match === null) return undefined;
   const kind = match[1]?.toLowerCase();

@@ -1,5 +1,6 @@
 import { isProhibition } from '../../memory/directive';
 import type { Said } from '../said';
+import { excludedBy } from './excluded';
 import { placesSaid, type Places } from '../place';
 
 /** What a directive forbids and what it asks for instead, in its own words but for the verbs. */
@@ -19,17 +20,21 @@ const SOFT =
   /[,\s]+(?:where(?:ver)?|when(?:ever)?|if|as much as|as far as) (?:possible|appropriate|applicable|feasible|practical)$|\s+(?:entirely|altogether|at all|anywhere|everywhere|completely|ever|directly|in (?:the|this|our|your) (?:code|codebase|code base|project|repo|repository)|in (?:committed |any )?code|for anything|instead)$/i;
 const ARTICLE = /^(?:the|a|an|any|all|your own|our|your|of the|from)\s+/i;
 
+/** Words that ask for less of a thing, and do not forbid it. */
+const LESS = /\b(?:minimi[sz]e|reduce|limit|sparingly|excessive|unnecessary|overus)/i;
+
 /** Reads a directive as a ban; undefined where it bans nothing, or only on a condition. */
-export function bannedBy({ directive }: Said): Banned | undefined {
+export function bannedBy({ directive, text }: Said): Banned | undefined {
+  if (LESS.test(text)) return undefined;
   const { subject, alternative, condition } = directive;
   if (condition !== undefined && !SOFT.test(` ${condition}`)) return undefined;
-  const ban = isProhibition(directive) ? subject : alternative;
+  const ban = isProhibition(directive) ? subject : (alternative ?? excludedBy(subject));
   const instead = isProhibition(directive) ? alternative : subject;
   if (ban === undefined || ban.length > 200) return undefined;
   const { words, files } = placesSaid(soft(ban));
   const verb = VERBS.exec(words)?.[1] ?? VERBS.exec(instead ?? '')?.[1] ?? '';
   const things = listed(soft(words.replace(VERBS, ''))).map((one) => one.replace(ARTICLE, ''));
-  if (things.length === 0 || things.some((one) => one === '')) return undefined;
+  if (things.some((one) => one === '' || instead?.includes(one))) return undefined;
   return {
     things,
     verb: IMPORTS.test(verb) ? 'import' : CALLS.test(verb) ? 'call' : 'use',

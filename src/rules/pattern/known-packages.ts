@@ -25,9 +25,18 @@ const BY_LANGUAGE: Readonly<Record<string, string>> = {
 
 const KNOWN: ReadonlyMap<string, readonly string[]> = byName();
 
-/** The languages whose package of that name everybody knows; `javascript` stands for its family. */
-export function ecosystemsOf(name: string): readonly string[] {
-  return KNOWN.get(name) ?? KNOWN.get(name.toLowerCase()) ?? [];
+/**
+ * The package that everybody knows by a name, as it is written in code, and the languages that have
+ * it; `javascript` stands for its family.
+ */
+export function packageKnown(
+  name: string,
+): { name: string; languages: readonly string[] } | undefined {
+  for (const written of [name, name.toLowerCase()]) {
+    const languages = KNOWN.get(written);
+    if (languages !== undefined) return { name: written, languages };
+  }
+  return undefined;
 }
 
 function byName(): Map<string, string[]> {

@@ -2,7 +2,7 @@ import { LinearExpression } from '../../syntax/linear-expression';
 import type { StructuralRule } from '../../syntax/structural-rule';
 import { called, each, JAVASCRIPT, JSX } from './construct';
 import { importsOf } from './imports';
-import { ecosystemsOf } from './known-packages';
+import { packageKnown } from './known-packages';
 
 type Rules = Record<string, StructuralRule>;
 
@@ -51,7 +51,7 @@ const AROUND = new RegExp(
  */
 export function rulesOfNamed(phrase: string, verb: 'call' | 'import' | 'use'): Rules | undefined {
   const [, before = '', inner = '', after = ''] = AROUND.exec(phrase.trim()) ?? [];
-  const quoted = CODE.exec(inner);
+  const quoted = /^@[\w.]+\(/.test(inner) ? null : CODE.exec(inner);
   if (quoted !== null && quoted[0] !== inner) return undefined;
   const code = (quoted?.[1] ?? inner).trim();
   if (code === '' || (quoted === null && PROSE.test(code))) return undefined;
@@ -74,20 +74,20 @@ export function rulesOfNamed(phrase: string, verb: 'call' | 'import' | 'use'): R
 function packageRules(code: string, isQuoted: boolean): Rules | undefined {
   // Paths within the project are folders' business.
   if (!/^[@\w][\w@./:-]*$/.test(code) || /^(?:@?\/|src\/|app\/|lib\/)/.test(code)) return undefined;
-  if (ecosystemsOf(code).length > 0) return knownPackage(code, true);
+  if (packageKnown(code) !== undefined) return knownPackage(code, true);
   if (!isQuoted && !/[-/@._]|[a-z][A-Z]/.test(code)) return undefined;
   return importsOf(code);
 }
 
 function knownPackage(code: string, isQuoted: boolean): Rules | undefined {
-  const ecosystems = ecosystemsOf(code);
+  const known = packageKnown(code);
   // Without marks, words that are packages as well are left to be words: "avoid requests in loops".
   const isWord =
     /^(?:request|requests|async|when|mock|random|time|log|path|util|glob|colors|click|arrow|six|nose|failure|immer|next|q|co|imp|rand|regex|dataclasses|attrs|mocha)$/i;
-  if (ecosystems.length === 0 || (!isQuoted && isWord.test(code))) return undefined;
+  if (known === undefined || (!isQuoted && isWord.test(code))) return undefined;
   if (isQuoted && /^(?:async|time|log|path|mock|q|when|co)$/.test(code)) return undefined;
-  const languages = ecosystems.flatMap((one) => (one === 'javascript' ? JAVASCRIPT : [one]));
-  return narrowed(importsOf(code), languages);
+  const languages = known.languages.flatMap((one) => (one === 'javascript' ? JAVASCRIPT : [one]));
+  return narrowed(importsOf(known.name), languages);
 }
 
 function tagRules(code: string): Rules | undefined {

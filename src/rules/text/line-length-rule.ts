@@ -10,7 +10,7 @@ const LINES = new RegExp(
 const MAX =
   /^(?:use |set )?(?:a |the )?max(?:imum)? line (?:length|width)(?: is| of|:| to| should be)* (\d{2,3})(?: (?:characters|chars|columns))?$/i;
 const LONGER =
-  /^(?:write |have )?lines? (?:be )?(?:longer than|over|exceeding|exceed|of more than|with more than|more than) (\d{2,3})(?: (?:characters|chars|columns))?(?: long)?$/i;
+  /^(?:write |have )?lines? (?:be )?(?:longer than|over|exceeding|exceed|of more than|with more than|more than) (\d{2,3})(?: (?:characters|chars|columns))?(?: long| in length)?$/i;
 
 /** "Lines of at most 100 characters"; JavaScript's are lint's. */
 export function lineLengthRule({ directive }: Said): ReadText | undefined {

@@ -106,7 +106,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   },
   {
     as: 'ban',
-    said: /^select ?\*(?: (?:queries|statements))?(?: (?:in|on) (?:queries|sql|wide tables|production(?: code)?))?$/,
+    said: /^select ?\*(?: (?:queries|statements))?(?: (?:in|on) (?:queries|sql|production(?: code)?))?$/,
     spec: {
       expression: '\\bselect\\s+\\*\\s+from\\b',
       ignoreCase: true,

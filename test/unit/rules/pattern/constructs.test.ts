@@ -5,6 +5,15 @@ import { checkText, patternOf } from './patterns';
 const CASES: readonly (readonly [string, string, string, string])[] = [
   ['No default exports', 'typescript', 'export default function a() {}', 'export const a = 1;'],
   ['No default exports', 'javascript', 'const a = 1;\nexport { a as default };', 'export { a };'],
+  ['Use named exports', 'typescript', 'export default a;', 'export { a };'],
+  ['Favor named exports for components', 'typescriptreact', 'export default a;', 'export { a };'],
+  [
+    'Use functional components with hooks',
+    'typescriptreact',
+    'class A extends Component {}',
+    'const A = () => null;',
+  ],
+  ['Use absolute imports', 'python', 'from . import a', 'import a'],
   ['Avoid wildcard imports', 'typescript', "import * as a from 'a';", "import { a } from 'a';"],
   ['Avoid wildcard imports', 'python', 'from a import *', 'from a import b'],
   ['Avoid wildcard imports', 'java', 'import a.b.*;', 'import a.b.C;'],

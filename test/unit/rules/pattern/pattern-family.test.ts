@@ -4,6 +4,7 @@ import { HumanError } from '../../../../src/memory/human-error';
 import { checkText, family, mended, patternOf } from './patterns';
 
 const PACKAGE: readonly (readonly [string, string, string, string])[] = [
+  ['No Redux', 'typescript', "import a from 'redux';", "import a from 'redux-saga';"],
   [
     'Use date-fns instead of moment',
     'typescript',
@@ -62,6 +63,12 @@ const PACKAGE: readonly (readonly [string, string, string, string])[] = [
 ];
 const CODE: readonly (readonly [string, string, string, string])[] = [
   [
+    'Avoid @app.on_event("startup")',
+    'python',
+    '@app.on_event("startup")\ndef a():\n  pass',
+    '@app.get("/")\ndef a():\n  pass',
+  ],
+  [
     'use `logger.info` instead of `console.log`',
     'typescript',
     'console.log(a);',
@@ -111,6 +118,10 @@ test.each([...PACKAGE, ...CODE])('%s (%s)', async (sentence, language, breach, k
 
 test.each([
   'Avoid magic',
+  'Acronyms: userID, httpClient (not userId, httpClient)',
+  'Minimize `useEffect`',
+  'Disallow empty functions',
+  'Use named parameters',
   'Never use abbreviations',
   'Avoid requests in loops',
   'Never use `data`',
