@@ -6,6 +6,7 @@ import type { Store } from '../store/store';
 import type { Checking } from './checking/checking';
 import { Checkouts } from './checkouts';
 import { ComplianceRecorder } from './compliance-recorder';
+import { ContradictionEdges } from './contradiction-edges';
 import { EarlierCommands } from './earlier-commands';
 import type { Handlers } from './handlers';
 import type { NeglectedRules } from './neglected-rules';
@@ -14,6 +15,7 @@ import type { RuleEvidenceRecorder } from './rule-evidence-recorder';
 import { RuleInspector } from './rule-inspector';
 import { RuleKeeper } from './rule-keeper';
 import { RuleMaker } from './rule-maker';
+import { RuleOffers } from './rule-offers';
 import { RuleReader } from './rule-reader';
 import { RuleTender } from './rule-tender';
 import { RuleTrial } from './rule-trial';
@@ -68,7 +70,8 @@ export function openRules({
     earlier: new EarlierCommands(store, clock),
     clock,
   });
-  const tender = new RuleTender({ store, checking, log, version });
+  const offers = new RuleOffers({ store, checking, log, version });
+  const tender = new RuleTender(store, offers, new ContradictionEdges(store), log);
   if (lasting) tender.start();
   return {
     handlers: {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { LocalChecking } from '../../../../src/engine/checking/local-checking';
+import { ContradictionEdges } from '../../../../src/engine/contradiction-edges';
+import { RuleOffers } from '../../../../src/engine/rule-offers';
 import { RuleTender } from '../../../../src/engine/rule-tender';
 import { silentLog } from '../../../../src/memory/log';
 import type { Memory } from '../../../../src/memory/memory';
@@ -20,7 +22,8 @@ function tender(store: Store, version = '1.0.0'): { tend: () => Promise<void>; a
     },
   };
   const checking = new LocalChecking({ text }, faultsOf);
-  const tender = new RuleTender({ store, checking, log: silentLog, version });
+  const offers = new RuleOffers({ store, checking, log: silentLog, version });
+  const tender = new RuleTender(store, offers, new ContradictionEdges(store), silentLog);
   return { tend: () => tender.tend(), asked };
 }
 
