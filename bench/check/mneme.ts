@@ -1,4 +1,5 @@
 import { detectorFamilies } from '../../src/engine/checking/detector-families';
+import { threadMilliseconds } from '../../src/engine/checking/cpu-time';
 import { DiskTree } from '../../src/engine/checking/disk-tree';
 import type { DetectorSpec } from '../../src/memory/detector';
 import { Compiler } from '../../src/rules/compiler';
@@ -12,11 +13,10 @@ export async function mneme(
   repository: string,
 ): Promise<Runner> {
   const compiler = new Compiler(detectorFamilies(folder));
-  const checker = new RuleChecker(
-    (spec) => compiler.prepare(spec),
-    () => performance.now(),
-    { begin() {}, end() {} },
-  );
+  const checker = new RuleChecker((spec) => compiler.prepare(spec), threadMilliseconds, {
+    begin() {},
+    end() {},
+  });
   let rules = specs.map((spec, index) => ({ id: `rule-${index}`, spec }));
   // What can not be made ready is a mistake of this benchmark, and must not pass for speed.
   for (const { spec } of rules) await compiler.prepare(spec);

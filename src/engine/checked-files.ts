@@ -37,9 +37,13 @@ export async function* checkedFiles(
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     const what = 'since' in asked ? `compare with ${asked.since}` : 'list the files';
-    throw new HumanError(`Git could not ${what}: ${error.stderr.trim()}`, 'Mend that first.', {
-      cause: error,
-    });
+    throw new HumanError(
+      `Git could not ${what}: ${error.stderr.trim()}`,
+      'since' in asked ? 'Name a revision that Git knows here.' : 'See what git status says.',
+      {
+        cause: error,
+      },
+    );
   }
 }
 

@@ -79,7 +79,7 @@ function resultOf(
     message: { text: words },
     locations: [
       uri === undefined
-        ? { logicalLocations: [{ name: of ?? text, kind: 'command' }] }
+        ? { logicalLocations: [{ name: text, kind: of ?? 'text' }] }
         : { physicalLocation: { artifactLocation: { uri, uriBaseId: ROOT }, region } },
     ],
     partialFingerprints: {

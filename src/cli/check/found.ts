@@ -6,7 +6,7 @@ import type { RuleRow } from '../../memory/rule-row';
 export interface Found {
   readonly breach: FoundBreach;
   readonly text: string;
-  /** What was checked, where it is no file of the repository: a command, or a message's file. */
+  /** What was checked, where it is no file of the repository: `command`, `branch`, or a message's file. */
   readonly of?: string | undefined;
 }
 

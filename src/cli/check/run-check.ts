@@ -50,14 +50,14 @@ export async function runCheck(
     }
   }
   if (command !== undefined) {
-    take(await client.call('checkCommand', { line: command, folder }), () => command, command);
+    take(await client.call('checkCommand', { line: command, folder }), () => command, 'command');
   }
   if (message !== undefined) {
     const text = await readMessage(path.resolve(folder, message), message);
     take(await client.call('checkCommit', { message: text, folder }), () => text, message);
   }
   if (branch !== undefined) {
-    take(await client.call('checkCommit', { branch, folder }), () => branch, branch);
+    take(await client.call('checkCommit', { branch, folder }), () => branch, 'branch');
   }
   return { found, off: [...off].map(([rule, reason]) => ({ rule, reason })), rules };
 }

@@ -38,7 +38,7 @@ const {
 const COMMAND: Found = {
   breach: { ...BARE, rule: 'm_2', text: 'Prefer pnpm', force: 'prefer', kind: 'command', line: 1 },
   text: 'npm i',
-  of: 'npm i',
+  of: 'command',
 };
 const REPORT: CheckReport = {
   found: [...FOUND, COMMAND],
@@ -82,7 +82,7 @@ describe('as compilers print it', () => {
       '  why: It is old',
       '  instead: let',
       '  fix: Write let',
-      'npm i:1:3: warning: Prefer pnpm [prefer m_2]',
+      'command:1:3: warning: Prefer pnpm [prefer m_2]',
       '  fix: Write let',
       '',
     ]);
@@ -138,7 +138,10 @@ describe('as SARIF', () => {
               ],
             },
             { level: 'error' },
-            { level: 'warning', locations: [{ logicalLocations: [{ name: 'npm i' }] }] },
+            {
+              level: 'warning',
+              locations: [{ logicalLocations: [{ name: 'npm i', kind: 'command' }] }],
+            },
           ],
         },
       ],
