@@ -109,7 +109,7 @@ async function run(): Promise<void> {
     carryOut(sitting, edit, manner, new Dice(seed));
     const parse = await grammars.parserOf(language);
     return (await sitting.end()).flatMap((signal) =>
-      signal.kind === 'rewritten' ? [mineCorrection(signal, parse)] : [],
+      signal.kind === 'rewritten' ? [mineCorrection(signal, { parse })] : [],
     );
   }
 }

@@ -1,12 +1,16 @@
 import { acrossRepositories, haveSameShape } from '../learning/across';
 import { mineCorrection } from '../learning/correction';
+import type { Faults } from '../learning/cure';
 import type { Mined } from '../learning/mined';
 import { reversedBy } from '../learning/proposal';
+import { screen } from '../learning/rewrite-screen';
 import type { Clock } from '../memory/clock';
+import type { FaultsOf } from '../memory/fault';
 import type { Log } from '../memory/log';
 import type { Memory } from '../memory/memory';
 import { memoryIdOf } from '../memory/memory-id';
 import type { SignalOf } from '../memory/signal';
+import { isLinted } from '../rules/lint/fault-rules';
 import type { Store } from '../store/store';
 import type { Grammars } from '../syntax/grammars';
 import type { Parse } from '../syntax/syntax-node';
@@ -20,6 +24,7 @@ export class CorrectionKeeper {
   readonly #store: Store;
   readonly #mined: MinedKeeper;
   readonly #grammars: Grammars;
+  readonly #faultsOf: FaultsOf;
   readonly #clock: Clock;
   readonly #log: Log;
 
@@ -27,19 +32,27 @@ export class CorrectionKeeper {
     store: Store;
     mined: MinedKeeper;
     grammars: Grammars;
+    /** A linter's word on a piece of code. */
+    faultsOf: FaultsOf;
     clock: Clock;
     log: Log;
   }) {
     this.#store = parts.store;
     this.#mined = parts.mined;
     this.#grammars = parts.grammars;
+    this.#faultsOf = parts.faultsOf;
     this.#clock = parts.clock;
     this.#log = parts.log;
   }
 
   /** A suggestion was rewritten: mines it, and keeps what comes of it. */
   async saw(signal: SignalOf<'rewritten'>): Promise<void> {
-    const mined = mineCorrection(signal, await this.#parserOf(signal.language));
+    if (screen(signal) !== undefined) return;
+    const [parse, faults] = await Promise.all([
+      this.#parserOf(signal.language),
+      this.#faultsIn(signal),
+    ]);
+    const mined = mineCorrection(signal, { parse, faults });
     if (mined === undefined) return;
     await this.#mined.keep(mined);
     const kept = await this.#store.memory(memoryIdOf(mined.draft.origin ?? ''));
@@ -93,6 +106,24 @@ export class CorrectionKeeper {
         await tx.addEdges([{ from: kept.id, type: 'supersedes', to: id, weight: 1 }]);
       }
     });
+  }
+
+  /** Where no linter answers, its word is missing, and no more. */
+  async #faultsIn({
+    language = '',
+    before: was,
+    after: is,
+  }: SignalOf<'rewritten'>): Promise<Faults | undefined> {
+    // Else the thread of the detectors would be started for nothing.
+    if (!isLinted(language)) return undefined;
+    try {
+      const before = await this.#faultsOf(was, language);
+      const after = before && (await this.#faultsOf(is, language));
+      return before && after && { before, after };
+    } catch (error) {
+      this.#log.error('A linter did not look at a rewrite', error);
+      return undefined;
+    }
   }
 
   /** Without its grammar's file a language is read token by token, as those that have none are. */

@@ -188,6 +188,7 @@ export async function openEngine({
         store,
         mined,
         grammars: Grammars.beside(__dirname),
+        faultsOf: (text, language) => checking.faultsOf(text, language),
         clock,
         log,
       }),

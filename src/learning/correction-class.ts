@@ -1,4 +1,4 @@
-import type { Correction } from './rewrite';
+import type { Correction } from './idea';
 import { sameWords } from './rename';
 import type { Token } from './tokens';
 import { KEYWORDS } from './words';

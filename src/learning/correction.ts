@@ -1,3 +1,4 @@
+import type { RuleDetector } from '../memory/detector';
 import type { Edge } from '../memory/edge';
 import { type Entity } from '../memory/entity';
 import { entity } from '../memory/entity-id';
@@ -5,13 +6,14 @@ import { addEvidence, type Evidence } from '../memory/evidence';
 import type { Memory } from '../memory/memory';
 import { TRUST } from '../memory/provenance';
 import type { SignalOf } from '../memory/signal';
-import type { Parse } from '../syntax/syntax-node';
 import { classOf, type CorrectionClass } from './correction-class';
 import { errorSignature } from '../memory/error-signature';
 import { languageName } from './language-name';
 import type { Mined } from './mined';
 import { initialQuality } from './quality';
-import { type Correction, readRewrite } from './rewrite';
+import type { Cure } from './cure';
+import type { Correction } from './idea';
+import { type Aids, readRewrite } from './rewrite';
 import { shapeOf } from './shape';
 import { readable } from './template';
 import { meaningful, tokenise } from './tokens';
@@ -33,26 +35,28 @@ const MOST_TRUST = 0.9;
  * correction made again, here or in another file and with other names, meets the memory of the first:
  * see `again`. Without a grammar (`parse`) the sides are taken token by token.
  */
-export function mineCorrection(signal: SignalOf<'rewritten'>, parse?: Parse): Mined | undefined {
-  const reading = readRewrite(signal, parse);
+export function mineCorrection(signal: SignalOf<'rewritten'>, aids: Aids = {}): Mined | undefined {
+  const reading = readRewrite(signal, aids);
   if ('none' in reading) return undefined;
-  const { correction } = reading;
+  const { correction, cure } = reading;
   const kind = classOf(correction);
   const { repo, language, file } = signal;
   const line = signal.line + correction.lineOffset;
   const about = entitiesOf(signal, correction, kind);
   const { template } = correction;
   const around = [signal.before, signal.after, signal.context];
+  const detector = detectorOf(cure);
   const shape = template && shapeOf(template, language, around, repo);
   return {
     draft: {
       kind: 'correction',
-      text: inWords(signal, correction, kind),
+      text: inWords(signal, correction, kind, cure),
       detail: {
         ...(correction.before !== '' && { before: correction.before }),
         ...(correction.after !== '' && { after: correction.after }),
         ...(template !== undefined && { pattern: template }),
         ...(shape !== undefined && { shape }),
+        ...(detector !== undefined && { detector }),
         reason: kind,
       },
       scope: { ...(repo !== undefined && { repo }), ...(language !== undefined && { language }) },
@@ -61,7 +65,7 @@ export function mineCorrection(signal: SignalOf<'rewritten'>, parse?: Parse): Mi
         from: file === undefined ? 'an edit' : `an edit in ${file}`,
         at: signal.at,
         trust: TRUST.mined,
-        evidence: evidenceOf(signal, line),
+        evidence: evidenceOf(signal, line, cure),
       },
       status: 'candidate',
       origin: originOf(repo, language, correction),
@@ -105,6 +109,7 @@ function inWords(
   signal: SignalOf<'rewritten'>,
   { before, after, template }: Correction,
   kind: CorrectionClass,
+  cure: Cure,
 ): string {
   const where = signal.language === undefined ? 'Here' : `In ${languageName(signal.language)} here`;
   const what =
@@ -115,9 +120,25 @@ function inWords(
     const by = [source, number].filter(Boolean).join(' ');
     return `It cured: ${message.trim().replace(/\.?$/, '')}${by && ` (${by})`}.`;
   });
-  return [`${where}, ${what}.`, ...inGeneral({ before, after }, template), ...new Set(why)].join(
-    ' ',
-  );
+  const lint = rulesOf(cure).map((rule) => `It cures ESLint’s ${rule}.`);
+  return [
+    `${where}, ${what}.`,
+    ...inGeneral({ before, after }, template),
+    ...new Set(why),
+    ...lint,
+  ].join(' ');
+}
+
+/** The rules that found a fault, each once. */
+function rulesOf(cure: Cure): string[] {
+  return [...new Set(cure.map(({ rule }) => rule))];
+}
+
+/** The lint rule that says what a correction says, to be offered: where it cures one rule alone. */
+function detectorOf(cure: Cure): RuleDetector | undefined {
+  const [rule, other] = rulesOf(cure);
+  if (rule === undefined || other !== undefined) return undefined;
+  return { spec: { kind: 'lint', rule, options: [] }, state: 'proposed' };
 }
 
 /** The same for other names, where that says more than the example and is still short. */
@@ -151,7 +172,7 @@ function originOf(
   return `correction:${repo ?? ''}:${normal(was)}\u2192${normal(is)}`;
 }
 
-function evidenceOf(signal: SignalOf<'rewritten'>, line: number): Evidence[] {
+function evidenceOf(signal: SignalOf<'rewritten'>, line: number, cure: Cure): Evidence[] {
   const { file = 'suggestion', before, after, at, suggestion } = signal;
   const place = {
     at,
@@ -166,6 +187,11 @@ function evidenceOf(signal: SignalOf<'rewritten'>, line: number): Evidence[] {
       text: problem.message,
       ...place,
       line: problem.line,
+    })),
+    ...cure.map(({ rule, message }): Evidence => ({
+      kind: 'signal',
+      text: `ESLint finds this no more: ${message} (${rule})`,
+      ...place,
     })),
   ];
 }

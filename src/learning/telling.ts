@@ -1,7 +1,7 @@
 import { isImport } from './correction-class';
 import { isLanguageName } from './known-names';
 import { sameWords } from './rename';
-import type { Correction } from './rewrite';
+import type { Correction } from './idea';
 import { holeOf, templateTokens } from './template';
 import { meaningful, type Token, tokenise } from './tokens';
 import { KEYWORDS } from './words';
@@ -39,15 +39,24 @@ export function isTelling(correction: Correction, language: string | undefined):
   if (isImport(correction)) return isOtherImport(correction);
   const ownWords = before.filter((token) => token.kind === 'word').length;
   const general = foreign(before).length === 0 && ownWords > 0;
-  if (correction.after === '') return general && before.some((token) => token.text === '(');
+  if (correction.after === '')
+    return (
+      general && before.some((token) => token.text === '(') && !DECLARES.has(before[0]?.text ?? '')
+    );
   const changed = [...gone, ...come];
-  if (old.length + now.length > 0) return general && before.length > 1 && gone.some(isTold);
+  if (old.length + now.length > 0)
+    return general && before.length > 1 && gone.some(isTold) && come.length <= gone.length + FEW;
   if (general) return changed.some(isTold) || gone.length !== come.length;
   return changed.some(isTold) && changed.length <= FEW;
 }
 
 /** Where a project's own names stay, no more than this may differ for the change to be the language's. */
 const FEW = 6;
+
+/** What is declared goes when nobody needs it any more. */
+const DECLARES = new Set(
+  'function class const let var def func fn import export type interface'.split(' '),
+);
 
 const isTold = (token: Token): boolean =>
   token.kind === 'word' || (token.kind === 'mark' && !PLAIN.has(token.text));

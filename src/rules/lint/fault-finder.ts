@@ -1,16 +1,10 @@
 import type { Linter } from 'eslint';
 import type { Fault } from '../../memory/fault';
-import { FAULT_RULES } from './fault-rules';
+import { FAULT_RULES, isLinted } from './fault-rules';
 import { EXTENDED, loadEslint, loadTypeScript, TYPESCRIPT_PREFIX } from './lint-rules';
 import type { TypeScriptLint } from './lint-rules';
 import { fileName, isTypeScript, SourceReader } from './source-reader';
 
-const LANGUAGES: ReadonlySet<string> = new Set([
-  'javascript',
-  'javascriptreact',
-  'typescript',
-  'typescriptreact',
-]);
 /** Longer texts are files, and not what somebody corrects. Characters. */
 const LONGEST = 20_000;
 
@@ -24,7 +18,7 @@ export class FaultFinder {
    * language or the text can not be read by itself. Comments that set rules count for nothing.
    */
   async faultsOf(text: string, language: string): Promise<Fault[] | undefined> {
-    if (!LANGUAGES.has(language) || text.length > LONGEST) return undefined;
+    if (!isLinted(language) || text.length > LONGEST) return undefined;
     const tools = await (isTypeScript(language)
       ? (this.#typescript ??= load(true))
       : (this.#script ??= load(false)));

@@ -48,6 +48,18 @@ const NAMES: Readonly<Record<Fault['kind'], string>> = {
     require-await require-yield symbol-description vars-on-top yoda`,
 };
 
+const LANGUAGES: ReadonlySet<string> = new Set([
+  'javascript',
+  'javascriptreact',
+  'typescript',
+  'typescriptreact',
+]);
+
+/** Whether ESLint can look at a language of VS Code's. */
+export function isLinted(language: string): boolean {
+  return LANGUAGES.has(language);
+}
+
 /** The names of ESLint's rules that tell a fault, and what kind each is. */
 export const FAULT_RULES: ReadonlyMap<string, Fault['kind']> = new Map(
   (['problem', 'suggestion'] as const).flatMap((kind) =>

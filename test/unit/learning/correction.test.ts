@@ -98,6 +98,22 @@ describe('mineCorrection', () => {
     expect(mine({ after: 'const r = net.get(url);' }).draft.origin).not.toBe(one);
   });
 
+  it('carries the lint rule that it cures, to be offered', () => {
+    const [before, after] = ['var total = sum(list);', 'const total = sum(list);'];
+    const fault = { rule: 'no-var', kind: 'suggestion', message: 'Unexpected var.' } as const;
+    const mined = mineCorrection(signal('rewritten', { before, after, context: after }), {
+      faults: { before: [{ ...fault, start: 0, end: 9 }], after: [] },
+    });
+    expect(mined?.draft.detail.detector).toEqual({
+      spec: { kind: 'lint', rule: 'no-var', options: [] },
+      state: 'proposed',
+    });
+    expect(mined?.draft.text).toContain('It cures ESLint’s no-var.');
+    expect(mined?.draft.provenance.evidence.map(({ text }) => text)).toContain(
+      'ESLint finds this no more: Unexpected var. (no-var)',
+    );
+  });
+
   it('keeps a removal without an after', () => {
     const { draft } = mine({ before: 'a();\nconsole.log(b);\nc();', after: 'a();\nc();' });
     expect(draft.text).toBe('In TypeScript here, leave out `console.log(b);`.');

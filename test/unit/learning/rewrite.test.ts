@@ -12,7 +12,7 @@ type Fields = Partial<SignalOf<'rewritten'>>;
 const read = (before: string, after: string, fields: Fields = {}) =>
   readRewrite(
     signal('rewritten', { before, after, context: after, ...fields }),
-    'language' in fields ? undefined : parse,
+    'language' in fields ? {} : { parse },
   );
 
 describe('a correction is bounded to what has a meaning', () => {

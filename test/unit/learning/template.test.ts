@@ -24,7 +24,7 @@ function grammar(language: string) {
 function template(before: string, after: string, language = 'typescript') {
   const file = `src/a.${language}`;
   const rewritten = signal('rewritten', { before, after, context: after, language, file });
-  const reading = readRewrite(rewritten, grammar(language));
+  const reading = readRewrite(rewritten, { parse: grammar(language) });
   if ('none' in reading) throw new Error(reading.none);
   return reading.correction.template;
 }
