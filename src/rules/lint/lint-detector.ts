@@ -97,8 +97,11 @@ export class LintDetector implements Detector {
   #try(language: string): void {
     if (!this.#appliesTo(language)) return;
     if (isTypeScript(language) && this.#tools.typescript === undefined) return;
+    const empty = this.#tools.reader.read({ text: '', language }, this.#reading);
+    if (empty === undefined) return;
+    const config = { ...this.#config(language), languageOptions: empty.options };
     try {
-      this.#tools.linter.verify('', this.#config(language), { filename: fileName(language) });
+      this.#tools.linter.verify(empty.code, config, { filename: fileName(language) });
     } catch (error) {
       throw new HumanError(
         `The lint rule ${this.#spec.rule} can not be run: ${firstLines(error)}`,

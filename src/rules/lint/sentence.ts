@@ -88,7 +88,7 @@ const TURNS_CLAUSE = new Set([
 /** What follows these is turned. */
 const TURNS_REST = new Set(
   `no without avoid avoiding disallow forbid ban prohibit prevent remove drop eliminate stop omit omitted omitting skip
-  skipping forget forgetting lack lacks lacking missing unless except nor ditch kill reject refuse exclude`.split(
+  skipping forget forgetting lack lacks lacking missing unless except nor ditch kill reject refuse exclude strip trim scrap collapse`.split(
     /\s+/,
   ),
 );
@@ -96,6 +96,8 @@ const NEUTRAL = new Set(
   `in inside within for when if after before from to per between with on at by as into around where while until via
   through that which whose during`.split(/\s+/),
 );
+/** What follows is said of what stood before, in the clause's own sense. */
+const STARTS_ANEW = /^(?:must|should|shall|may|can|could|needs?)$/;
 const MODAL =
   /^(?:do|does|did|should|must|can|could|may|might|are|is|be|will|would|shall|has|have|had|to|or|if|why)$/;
 
@@ -120,7 +122,14 @@ function readClause(
   let sign: Sign = base;
   let current: Sign = base;
   for (const [at, token] of tokens.entries()) {
-    if (TURNS_REST.has(token) || (token === 'not' && isMiddleNot(tokens, at))) {
+    if (STARTS_ANEW.test(token)) {
+      sign = base;
+      current = sign;
+    } else if (
+      TURNS_REST.has(token) ||
+      (token === 'delete' && at === 0) ||
+      (token === 'not' && isMiddleNot(tokens, at))
+    ) {
       sign = sign === 1 ? -1 : 1;
       current = sign;
     } else if (token === 'instead-of' || token === 'over') {

@@ -226,7 +226,8 @@ export const ENVIRONMENT: LintTopic = [
       keep files under {n} lines
       a file must not exceed {n} lines
       max {n} lines per file
-      limit the length of files`,
+      limit the number of lines in a file
+      cap the lines of each file`,
   },
   {
     rule: 'unicode-bom',

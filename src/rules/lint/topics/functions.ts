@@ -100,7 +100,8 @@ export const FUNCTIONS: LintTopic = [
       no functions longer than {n} lines
       keep functions under {n} lines
       a function must not exceed {n} lines
-      limit the length of functions`,
+      limit the number of lines in a function
+      cap the lines of each function`,
   },
   {
     rule: 'max-statements',
