@@ -35,6 +35,8 @@ export interface Counted {
   readonly rule: string;
   readonly kept: number;
   readonly broken: number;
+  /** Whether the detector told where it was kept. */
+  readonly told: boolean;
 }
 
 /** Counts how rules are kept in what was touched, each opportunity once. */
@@ -64,7 +66,7 @@ export class ComplianceRecorder {
     const now = this.#clock.now();
     const counted = looks.map(({ rule, findings }) => {
       const broken = findings.breaches.length > 0 ? 1 : 0;
-      return { rule: rule.memory.id, kept: 1 - broken, broken };
+      return { rule: rule.memory.id, kept: 1 - broken, broken, told: true };
     });
     await this.#store.write(async (tx) => {
       for (const { rule, kept, broken } of counted) {
@@ -116,7 +118,8 @@ export class ComplianceRecorder {
         },
         now,
       );
-      counted.push({ rule: id, kept: more, broken: counts.broken });
+      const told = findings.kept !== undefined;
+      counted.push({ rule: id, kept: more, broken: counts.broken, told });
     }
     return counted;
   }

@@ -39,7 +39,8 @@ export class RuleEvidenceRecorder {
       const exposures = await this.#store.exposuresOf(rule, LATELY);
       if (exposures.length === 0) continue;
       const judged = await this.#store.outcomesOf(rule, LATELY);
-      const work = { author, repo, at, broken };
+      const told = looks.some((look) => look.told && look.kept > 0);
+      const work = { author, repo, at, broken, told };
       outcomes.push(...[ruleOutcome(work, exposures, judged, this.#weightOf) ?? []].flat());
     }
     if (outcomes.length > 0) await this.#enter(outcomes);

@@ -10,7 +10,12 @@ export interface RuleWork {
   readonly repo: string;
   readonly at: number;
   readonly broken: boolean;
+  /** Whether there are places of which the detector says that they keep it, not only no breach. */
+  readonly told: boolean;
 }
+
+/** Most code breaks most rules nowhere: no breach says this much less than a place that keeps one. */
+const NO_BREACH = 0.25;
 
 /**
  * What it says of a rule that its author kept or broke it, for the last showing before: shown and
@@ -22,7 +27,7 @@ export interface RuleWork {
  * @param judged outcomes of these exposures
  */
 export function ruleOutcome(
-  { author, repo, at, broken }: RuleWork,
+  { author, repo, at, broken, told }: RuleWork,
   exposures: readonly Exposure[],
   judged: readonly Outcome[],
   weightOf: (evidence: EvidenceName) => number = writtenWeight,
@@ -40,7 +45,7 @@ export function ruleOutcome(
     exposure: shown.id,
     memory: shown.memory,
     verdict: broken ? 'ignored' : 'helped',
-    weight: weightOf(evidence) * recency(at - shown.at),
+    weight: weightOf(evidence) * recency(at - shown.at) * (broken || told ? 1 : NO_BREACH),
     at,
     reason: broken
       ? 'It was shown, and what was written then breaks it.'
