@@ -29,6 +29,8 @@ export type PatternSpec = z.infer<typeof PatternSpec>;
 /** What holds between files, or for a file as a whole. Globs are relative to the repository's root. */
 export const BoundarySpec = z.object({
   kind: z.literal('boundary'),
+  /** VS Code language ids that it is for; none for all. */
+  languages: z.array(z.string()).optional(),
   check: z.discriminatedUnion('of', [
     /** Files of `from` must not import files of `to` (globs); those of `except` may. */
     z.object({
@@ -62,8 +64,6 @@ export const BoundarySpec = z.object({
       of: z.literal('size'),
       unit: z.enum(['file', 'function']),
       lines: z.number().int().positive(),
-      /** VS Code language ids that it is for; none for all. */
-      languages: z.array(z.string()).optional(),
     }),
   ]),
 });

@@ -18,7 +18,10 @@ export function specLines(spec: DetectorSpec, t: Translate): string[] {
     case 'pattern':
       return [...patternLines(spec, t), ...fileLines(spec.files, t)];
     case 'boundary':
-      return boundaryLines(spec, t);
+      return [
+        ...boundaryLines(spec, t),
+        ...(spec.languages === undefined ? [] : [t('In {0}', spec.languages.join(', '))]),
+      ];
     case 'text':
       return [
         textDemand(spec, t),
@@ -98,7 +101,6 @@ function boundaryLines({ check }: BoundarySpec, t: Translate): string[] {
         check.unit === 'file'
           ? t('A file must have at most {0} lines', check.lines)
           : t('A function must have at most {0} lines', check.lines),
-        ...(check.languages === undefined ? [] : [t('In {0}', check.languages.join(', '))]),
       ];
   }
 }

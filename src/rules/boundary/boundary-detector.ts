@@ -13,15 +13,18 @@ type CheckOf<T extends Check['of']> = Extract<Check, { of: T }>;
 /** Holds a file against what is said of files. Each grammar that it needs is there already. */
 export class BoundaryDetector implements Detector {
   readonly #check: Check;
+  readonly #languages: readonly string[];
   readonly #seekers: ReadonlyMap<string, Seeker>;
 
-  constructor(check: Check, seekers: ReadonlyMap<string, Seeker>) {
+  constructor({ check, languages }: BoundarySpec, seekers: ReadonlyMap<string, Seeker>) {
     this.#check = check;
+    this.#languages = languages ?? [];
     this.#seekers = seekers;
   }
 
   check(file: Checked): Findings | undefined {
     if (file.kind !== 'file') return undefined;
+    if (this.#languages.length > 0 && !this.#languages.includes(file.language)) return undefined;
     const check = this.#check;
     switch (check.of) {
       case 'imports':
@@ -124,12 +127,11 @@ function name(
 }
 
 function size(
-  { unit, lines, languages = [] }: CheckOf<'size'>,
+  { unit, lines }: CheckOf<'size'>,
   file: CheckedFile,
   seeker: Seeker | undefined,
 ): Findings | undefined {
   const { text, language } = file;
-  if (languages.length > 0 && !languages.includes(language)) return undefined;
   if (unit === 'file') {
     if (NOT_SOURCE.has(languageOf(file.path))) return undefined;
     const count = linesOf(text.replace(/\r?\n$/, ''));

@@ -25,7 +25,11 @@ export class BoundaryFamily implements DetectorFamily<'boundary'> {
       const check = read(said);
       if (check !== undefined)
         return Promise.resolve({
-          spec: { kind: 'boundary', check },
+          spec: {
+            kind: 'boundary',
+            check,
+            ...(said.languages.length > 0 && { languages: [...said.languages] }),
+          },
           confidence: 0.9,
           shown: shownOf(check),
         });
@@ -33,7 +37,8 @@ export class BoundaryFamily implements DetectorFamily<'boundary'> {
     return Promise.resolve(undefined);
   }
 
-  async prepare({ check }: BoundarySpec): Promise<Detector> {
+  async prepare(spec: BoundarySpec): Promise<Detector> {
+    const { check } = spec;
     const languages = check.of === 'imports' ? Object.keys(IMPORTED) : Object.keys(FUNCTION_KINDS);
     const isNeeded = check.of === 'imports' || (check.of === 'size' && check.unit === 'function');
     const seekers = new Map<string, Seeker>();
@@ -41,7 +46,7 @@ export class BoundaryFamily implements DetectorFamily<'boundary'> {
       const seeker = await this.#structures.seekerOf(language);
       if (seeker !== undefined) seekers.set(language, seeker);
     }
-    return new BoundaryDetector(check, seekers);
+    return new BoundaryDetector(spec, seekers);
   }
 }
 

@@ -98,27 +98,22 @@ const LONGER =
   /^(?:write |have |create |allow )?(files?|functions?|methods?) (?:be )?(?:longer than|of more than|over|exceeding|with more than|exceed|bigger than|larger than|more than) (\d{1,5}) lines?(?: of code| long)?$/i;
 
 /** "Keep functions under 50 lines", "files of at most 300 lines". */
-export function sizeRule({ directive, languages }: Said): Check | undefined {
+export function sizeRule({ directive }: Said): Check | undefined {
   if (directive.condition !== undefined) return undefined;
   const subject = directive.subject.trim();
-  const asked = languages.length > 0 ? { languages: [...languages] } : {};
   const longer = isProhibition(directive) ? LONGER.exec(subject) : null;
-  if (longer) return sized(longer[1], Number(longer[2]), asked);
+  if (longer) return sized(longer[1], Number(longer[2]));
   if (isProhibition(directive)) return undefined;
   const per = PER.exec(subject);
-  if (per) return sized(per[2], Number(per[1]), asked);
+  if (per) return sized(per[2], Number(per[1]));
   const [, unit, by = '', count] = SIZE.exec(subject) ?? [];
   const isBelow = /^(?:under|below|less|fewer|shorter)/i.test(by);
-  return sized(unit, Number(count) - (isBelow ? 1 : 0), asked);
+  return sized(unit, Number(count) - (isBelow ? 1 : 0));
 }
 
-function sized(
-  unit: string | undefined,
-  lines: number,
-  asked: { languages?: string[] },
-): Check | undefined {
+function sized(unit: string | undefined, lines: number): Check | undefined {
   if (unit === undefined || !(lines > 0)) return undefined;
-  return { of: 'size', unit: /^file/i.test(unit) ? 'file' : 'function', lines, ...asked };
+  return { of: 'size', unit: /^file/i.test(unit) ? 'file' : 'function', lines };
 }
 
 const HAS = String.raw`(?:must have|should have|shall have|needs?|has to have|have to have|has|have|gets?|comes? with|requires?)`;

@@ -178,7 +178,8 @@ function nameRules(code: string): Rules | undefined {
 }
 
 function looksLikeCode(code: string): boolean {
-  return /^[a-z]+[A-Z]\w*$|^[A-Z][a-z]+[A-Z]\w*$|^\w+_\w+$/.test(code);
+  // `JavaScript`, `GitHub`: without marks, a capital first is a product more often than a class.
+  return /^[a-z]+[A-Z]\w*$|^\w+_\w+$/.test(code);
 }
 
 function narrowed(rules: Rules, languages: readonly string[]): Rules {

@@ -167,6 +167,7 @@ test.each([
   ['Use lowercase with dashes for directories', 'src/authWizard/a.ts', 1],
   ['Use lowercase with dashes for directories', 'src/auth-wizard/__tests__/aB.ts', 0],
   ['Use kebab-case for file and folder names', 'src/auth-wizard/aB.ts', 1],
+  ['Use snake_case for file names in Python code', 'src/userProfile.ts', undefined],
   ['Never commit `.env` files', 'a/.env', 1],
   ['Never commit `.env` files', '.env.example', undefined],
   ['No `index.ts` barrel files', 'src/a/index.ts', 1],

@@ -118,6 +118,7 @@ test.each([...PACKAGE, ...CODE])('%s (%s)', async (sentence, language, breach, k
 
 test.each([
   'Avoid magic',
+  'Prefer writing TypeScript over JavaScript',
   'Acronyms: userID, httpClient (not userId, httpClient)',
   'Minimize `useEffect`',
   'Disallow empty functions',
