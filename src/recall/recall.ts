@@ -184,7 +184,10 @@ export class Recall {
     const outlines = await this.#outlines(question, [...findings.keys()]);
     const candidates = compare(question, outlines, findings, order);
     const best = strongest(candidates, Math.max(wanted, depth));
-    const { memories, gone } = await this.#current([...best, ...globbed], candidates, task);
+    // What is broken lately counts more than its words tell.
+    const broken = [...(this.#parts.neglect?.().keys() ?? [])].filter((id) => findings.has(id));
+    const read = [...best, ...globbed, ...broken];
+    const { memories, gone } = await this.#current(read, candidates, task);
     const at = task.asOf ?? now;
     const standings =
       (await this.#parts.standings?.(task, [...memories.values()], at)) ??
