@@ -64,7 +64,9 @@ export class BreachNotice implements vscode.Disposable {
       commit: t('The commit “{0}” breaks your rule “{1}”.', short, words),
       branch: t('The branch “{0}” breaks your rule “{1}”.', short, words),
     };
-    const more = message ?? (alternative === undefined ? '' : t('Instead: {0}', alternative));
+    // A notification shows no markup.
+    const said = message?.replaceAll('`', '');
+    const more = said ?? (alternative === undefined ? '' : t('Instead: {0}', alternative));
     const [show, here, never] = [t('Show Rule'), t('Fine This Time'), t('Do Not Show Again')];
     const chosen = await vscode.window.showWarningMessage(
       [broken[of], more].filter((part) => part !== '').join(' '),
