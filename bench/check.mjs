@@ -5,11 +5,22 @@
 import { benchMain } from './bundles.mjs';
 import { exitCodeOf, NODE, ROOT } from '../scripts/process.mjs';
 
+/** Megabytes of heap, as the engine's thread for detectors has: with room, nothing would be given back. */
+const HEAP = 512;
+
 const main = await benchMain('check');
 for (const what of ['mneme', 'mneme-lint', 'eslint']) {
   const code = await exitCodeOf(
     NODE,
-    [main, '--root', ROOT, '--what', what, ...process.argv.slice(2)],
+    [
+      `--max-old-space-size=${HEAP}`,
+      main,
+      '--root',
+      ROOT,
+      '--what',
+      what,
+      ...process.argv.slice(2),
+    ],
     { cwd: process.cwd() },
   );
   if (code !== 0) {

@@ -19,7 +19,7 @@ import { type SourceFile, sourceFiles } from './source-files';
  * files_per_s    files a second, whole and for the first time
  * changed_p50_ms milliseconds until one file is done that was changed by a line, when all is warm
  * changed_p95_ms the same for the slowest twentieth
- * rss_mb         the process's most memory
+ * rss_mb         the process's most memory, with as much heap as the engine's thread has; the files' texts are in it
  */
 const { values } = parseArgs({
   options: {
