@@ -36,7 +36,9 @@ export const ASSIGNMENTS: LintTopic = [
       no dead stores
       every assigned value must be used
       never assign a variable and then overwrite it before reading it
-      remove assignments whose value is never used`,
+      remove assignments whose value is never used
+      no value assigned but never read afterwards
+      no assigning a value that gets overwritten before it is read`,
   },
   {
     rule: 'no-self-assign',
@@ -59,7 +61,9 @@ export const ASSIGNMENTS: LintTopic = [
       do not name a label like a variable
       never give a label the name of a variable
       a label and a variable must not share a name
-      do not reuse a variable's name for a label`,
+      do not reuse a variable's name for a label
+      a label must have another name than any variable
+      no label and variable with the same name`,
   },
   {
     rule: 'no-implicit-globals',
@@ -72,7 +76,8 @@ export const ASSIGNMENTS: LintTopic = [
       never pollute the global scope
       do not leak variables into the global scope
       wrap scripts so they do not define globals
-      never define global functions or variables`,
+      never define global functions or variables
+      nothing should land in the global scope`,
   },
   {
     rule: 'no-global-assign',
@@ -82,7 +87,9 @@ export const ASSIGNMENTS: LintTopic = [
       do not assign to global objects like Object or undefined
       do not override builtin objects or read only globals
       never reassign read only globals such as window or Object
-      do not overwrite builtins`,
+      do not overwrite builtins
+      never assign to builtin globals
+      hands off builtin globals, do not overwrite them`,
   },
   {
     rule: 'no-ex-assign',
@@ -108,7 +115,9 @@ export const ASSIGNMENTS: LintTopic = [
       do not overwrite a class declaration
       never reassign a class after declaring it
       a class declaration must not be reassigned
-      do not modify variables of class declarations`,
+      do not modify variables of class declarations
+      the name of a class must not be overwritten
+      class names are not variables, never assign to them`,
   },
   {
     rule: 'no-import-assign',
@@ -141,8 +150,7 @@ export const ASSIGNMENTS: LintTopic = [
       use assignment operator shorthand
       use += instead of x = x + y
       use shorthand assignment operators
-      use compound assignment operators
-      prefer x += 1 over x = x + 1`,
+      use compound assignment operators`,
   },
   {
     rule: 'operator-assignment',

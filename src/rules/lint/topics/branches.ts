@@ -69,7 +69,8 @@ export const BRANCHES: LintTopic = [
       do not nest ternaries
       ternaries must not be nested
       never put a ternary inside another ternary
-      do not chain ternary operators`,
+      do not chain ternary operators
+      no ternary inside a ternary`,
   },
   {
     rule: 'no-unneeded-ternary',
@@ -82,7 +83,9 @@ export const BRANCHES: LintTopic = [
       do not use a ternary where || or a boolean expression would do
       never write x ? true : false
       use the condition itself instead of ternary with boolean literals
-      simplify ternaries to logical operators`,
+      simplify ternaries to logical operators
+      no ternary for true and false
+      ternary that gives only true or false is useless`,
   },
   {
     rule: 'no-mixed-operators',
@@ -95,7 +98,9 @@ export const BRANCHES: LintTopic = [
       put parens around mixed operators
       wrap mixed logical operators in parentheses
       no mixed operators
-      make operator precedence explicit with parentheses`,
+      make operator precedence explicit with parentheses
+      parentheses when && and || stand together
+      mixing operators needs parentheses`,
   },
   {
     rule: 'default-case',
@@ -105,7 +110,9 @@ export const BRANCHES: LintTopic = [
       switch statements must have a default
       never omit the default case in a switch
       no switch without default
-      include a default branch in switch`,
+      include a default branch in switch
+      switch without default is forbidden
+      a switch must handle the default case`,
   },
   {
     rule: 'default-case-last',
@@ -141,6 +148,8 @@ export const BRANCHES: LintTopic = [
       no lexical declarations in switch cases
       do not declare let, const, functions or classes directly in a switch case
       use a block in switch cases that declare variables
-      declarations inside case clauses need curly braces`,
+      declarations inside case clauses need curly braces
+      let and const directly in a case need their own braces
+      put braces around a case that declares something`,
   },
 ];

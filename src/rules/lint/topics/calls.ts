@@ -10,7 +10,8 @@ export const CALLS: LintTopic = [
       do not use arguments, use ...args
       prefer rest parameters over arguments
       no arguments object
-      use ...args, not arguments`,
+      use ...args, not arguments
+      arguments is forbidden, take rest parameters`,
   },
   {
     rule: 'prefer-spread',
@@ -27,7 +28,8 @@ export const CALLS: LintTopic = [
       do not use call or apply when a direct call works
       call functions directly instead of through call or apply
       avoid useless .call() and .apply()
-      do not use .call() or .apply() when a normal function call would do`,
+      do not use .call() or .apply() when a normal function call would do
+      call the function directly, no .call or .apply without need`,
   },
   {
     rule: 'no-extra-bind',
@@ -36,7 +38,9 @@ export const CALLS: LintTopic = [
       do not bind functions that do not use this
       do not call bind on a function that never uses this
       remove useless bind calls
-      do not use bind when the function does not need this`,
+      do not use bind when the function does not need this
+      bind only when the function uses this
+      bind without this is useless`,
   },
   {
     rule: 'no-caller',
@@ -54,7 +58,9 @@ export const CALLS: LintTopic = [
       never write a function with an empty body
       empty methods and functions are not allowed
       no empty function bodies
-      no noop functions`,
+      no noop functions
+      a function without body is forbidden
+      function body must have something in it`,
   },
   {
     rule: 'no-new-func',
@@ -63,7 +69,8 @@ export const CALLS: LintTopic = [
       no new Function
       do not create functions with new Function
       do not create functions from strings
-      the Function constructor is forbidden`,
+      the Function constructor is forbidden
+      functions made from strings with new Function are forbidden`,
   },
   {
     rule: 'no-inner-declarations',

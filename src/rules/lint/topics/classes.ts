@@ -10,7 +10,9 @@ export const CLASSES: LintTopic = [
       no class methods that do not use this
       methods that do not use this should be static or functions
       every method of a class must refer to this
-      if a method does not use this, make it static`,
+      if a method does not use this, make it static
+      a method that never touches this should not be an instance method
+      method without this: make it static`,
   },
   {
     rule: 'constructor-super',
@@ -19,7 +21,8 @@ export const CLASSES: LintTopic = [
       derived class constructors must call super
       always call super() in the constructor of a subclass
       never forget super in a subclass constructor
-      constructors of classes that extend another must call super`,
+      constructors of classes that extend another must call super
+      a subclass constructor has to call super`,
   },
   {
     rule: 'no-this-before-super',
@@ -28,7 +31,10 @@ export const CLASSES: LintTopic = [
       call super before using this in constructors
       never access this before calling super
       super() must come first, before this
-      no this before super in constructors`,
+      no this before super in constructors
+      first super(), then this
+      call super before you touch this
+      in a subclass constructor super comes before this`,
   },
   {
     rule: 'no-constructor-return',
@@ -36,7 +42,9 @@ export const CLASSES: LintTopic = [
       constructors must not return a value
       do not return anything from a constructor
       no return in constructors
-      never return from a class constructor`,
+      never return from a class constructor
+      a constructor never returns a value
+      return with value in constructor is forbidden`,
   },
   {
     rule: 'no-useless-constructor',
@@ -46,7 +54,9 @@ export const CLASSES: LintTopic = [
       no constructor that only calls super
       remove constructors that do nothing
       do not define a constructor that is empty or only calls super
-      omit unnecessary constructors`,
+      omit unnecessary constructors
+      a constructor that does nothing is useless
+      no constructor that only passes on to super`,
   },
   {
     rule: 'no-dupe-class-members',
@@ -56,7 +66,9 @@ export const CLASSES: LintTopic = [
       do not define the same class member twice
       no two methods or properties with the same name in a class
       class members must have unique names
-      do not declare a method twice in a class`,
+      do not declare a method twice in a class
+      two methods with one name in the same class are forbidden
+      class member names must be unique`,
   },
   {
     rule: 'no-unused-private-class-members',
@@ -66,7 +78,8 @@ export const CLASSES: LintTopic = [
       private fields and methods must be used
       do not leave unused private fields or methods in a class
       no unused private fields
-      every private class member has to be used`,
+      every private class member has to be used
+      private members nobody uses must go`,
   },
   {
     rule: 'no-empty-static-block',
@@ -75,7 +88,8 @@ export const CLASSES: LintTopic = [
       do not leave static blocks empty
       never leave a class static block empty
       static initialization blocks must not be empty
-      remove empty static initializer blocks`,
+      remove empty static initializer blocks
+      static block with nothing inside is forbidden`,
   },
   {
     rule: 'max-classes-per-file',
@@ -120,7 +134,10 @@ export const CLASSES: LintTopic = [
       define getters and setters in pairs
       setters must come with a corresponding getter
       always define a getter when you define a setter
-      do not define a setter without a getter`,
+      do not define a setter without a getter
+      setter without getter: not allowed
+      a property with a setter needs a getter as well
+      never only a setter, always add the getter`,
   },
   {
     rule: 'grouped-accessor-pairs',
@@ -130,7 +147,9 @@ export const CLASSES: LintTopic = [
       getter and setter for the same property must be adjacent
       group getters and setters of the same property
       do not separate a getter from its setter
-      a setter goes right next to its getter`,
+      a setter goes right next to its getter
+      getter and setter of one property belong together
+      nothing between a getter and its setter`,
   },
   {
     rule: '@typescript-eslint/class-literal-property-style',

@@ -11,7 +11,9 @@ export const COMMENTS: LintTopic = [
       comments go above the code, not after it
       do not write comments at the end of a line of code
       never put a comment after code on the same line
-      no trailing comments after code`,
+      no trailing comments after code
+      comment above the line, not behind the code
+      comments get a line of their own`,
   },
   {
     rule: 'line-comment-position',

@@ -68,7 +68,11 @@ export const COMPARISONS: LintTopic = [
       do not compare typeof to misspelled type names
       typeof comparisons must use valid string literals
       never compare typeof with an invalid string
-      check typos in typeof comparisons`,
+      check typos in typeof comparisons
+      only real type names next to typeof
+      no typeof compared with a misspelled string
+      compare typeof with one of the real type names
+      beware of typos in typeof strings`,
   },
   {
     rule: 'no-self-compare',
@@ -88,7 +92,9 @@ export const COMPARISONS: LintTopic = [
       wrap in and instanceof in parentheses before negating
       do not negate the left side of in and instanceof
       write !(a in b) instead of !a in b
-      disallow negating the left operand in in expressions`,
+      disallow negating the left operand in in expressions
+      ! before in or instanceof needs parentheses
+      negate the whole in check with parentheses`,
   },
   {
     rule: 'no-negated-condition',
@@ -103,7 +109,9 @@ export const COMPARISONS: LintTopic = [
       prefer positive conditions
       write positive conditions instead of negated ones
       avoid if (!x) else, swap the branches
-      flip negated if else conditions`,
+      flip negated if else conditions
+      if (!a) else is hard to read, turn it around
+      start with the positive branch, no negation with else`,
   },
   {
     rule: 'no-extra-boolean-cast',
@@ -123,7 +131,9 @@ export const COMPARISONS: LintTopic = [
       do not assign variables in if conditions
       do not use = in a condition
       conditions must compare, not assign
-      never put an assignment in a conditional`,
+      never put an assignment in a conditional
+      a single = in an if is a mistake
+      no = inside if conditions`,
   },
   {
     rule: 'no-constant-condition',
@@ -147,6 +157,8 @@ export const COMPARISONS: LintTopic = [
       comparisons and logical expressions must not be constant
       no constant binary expressions
       no logical expressions that always short-circuit the same way
-      no conditions or operations with no effect on the value`,
+      no conditions or operations with no effect on the value
+      an expression that always gives the same outcome is a mistake
+      no comparison whose result is known in advance`,
   },
 ];

@@ -20,7 +20,9 @@ export const ENVIRONMENT: LintTopic = [
       use the logger instead of console
       no console output
       do not log to the console
-      remove all console statements`,
+      remove all console statements
+      console calls must not reach production
+      logging to console is forbidden`,
   },
   {
     rule: 'no-console',
@@ -77,7 +79,8 @@ export const ENVIRONMENT: LintTopic = [
       do not call eval
       eval is forbidden
       do not evaluate strings as code with eval
-      eval is evil`,
+      eval is evil
+      running strings with eval is forbidden`,
   },
   {
     rule: 'no-implied-eval',
@@ -102,7 +105,9 @@ export const ENVIRONMENT: LintTopic = [
       do not use the Buffer constructor
       use Buffer.from or Buffer.alloc instead of new Buffer
       create buffers with Buffer.from, Buffer.alloc, not the constructor
-      do not call Buffer() directly`,
+      do not call Buffer() directly
+      new Buffer is deprecated, use Buffer.from
+      create buffers using Buffer.alloc or Buffer.from`,
   },
   {
     rule: 'no-process-env',
@@ -113,7 +118,9 @@ export const ENVIRONMENT: LintTopic = [
       do not access process.env
       read configuration from the config module instead of process.env
       do not use environment variables through process.env
-      never read environment variables directly from process.env`,
+      never read environment variables directly from process.env
+      process.env only in the config module
+      environment variables come from config, not process.env`,
   },
   {
     rule: 'no-process-exit',
@@ -134,7 +141,10 @@ export const ENVIRONMENT: LintTopic = [
       no Sync functions such as readFileSync
       do not use readFileSync
       avoid blocking Sync calls
-      use the asynchronous version of file system methods`,
+      use the asynchronous version of file system methods
+      nothing that ends in Sync
+      blocking file calls are forbidden, use the async ones
+      no blocking calls, use async versions`,
   },
   {
     rule: 'no-path-concat',
@@ -144,7 +154,9 @@ export const ENVIRONMENT: LintTopic = [
       use path.join instead of concatenating __dirname
       use path.join or path.resolve with __dirname and __filename
       no __dirname + string
-      build paths with path.join, not by adding strings to __dirname`,
+      build paths with path.join, not by adding strings to __dirname
+      no plus with __dirname, use path.join
+      join paths with path.join rather than adding to __dirname`,
   },
   {
     rule: 'global-require',
@@ -187,7 +199,8 @@ export const ENVIRONMENT: LintTopic = [
       merge imports from the same module
       combine imports from the same module into one statement
       only one import statement per module
-      never import from the same module in several statements`,
+      never import from the same module in several statements
+      put all names from one module in a single import`,
   },
   {
     rule: 'sort-imports',
@@ -198,7 +211,9 @@ export const ENVIRONMENT: LintTopic = [
       keep imports in alphabetical order
       imports sorted alphabetically
       order imports alphabetically
-      import declarations must be sorted within a module`,
+      import declarations must be sorted within a module
+      imports in sorted order
+      alphabetical imports`,
   },
   {
     rule: 'strict',

@@ -11,7 +11,8 @@ export const INDENTATION: LintTopic = [
       never use two spaces in a row outside indentation
       no double spaces
       use only a single space between tokens
-      do not align code with multiple spaces`,
+      do not align code with multiple spaces
+      several spaces in a row are forbidden`,
   },
   {
     rule: 'no-trailing-spaces',
@@ -22,7 +23,9 @@ export const INDENTATION: LintTopic = [
       no spaces at the end of a line
       lines must not end with whitespace
       remove trailing whitespace
-      do not leave whitespace at the end of lines`,
+      do not leave whitespace at the end of lines
+      whitespace behind the last character of a line is forbidden
+      trim the end of each line`,
   },
   {
     rule: 'no-whitespace-before-property',
@@ -32,7 +35,9 @@ export const INDENTATION: LintTopic = [
       do not put a space before a property
       no space between an object and its property
       never put a space around the dot when accessing a property
-      no whitespace before the dot of a member access`,
+      no whitespace before the dot of a member access
+      no space before the dot
+      object and property stick together without space`,
   },
   {
     rule: 'no-irregular-whitespace',
@@ -43,7 +48,9 @@ export const INDENTATION: LintTopic = [
       use only normal spaces and tabs, no special unicode whitespace
       no weird whitespace characters
       never use invisible whitespace characters
-      only regular spaces are allowed as whitespace`,
+      only regular spaces are allowed as whitespace
+      only normal spaces, no non breaking spaces
+      special unicode spaces are forbidden`,
   },
   {
     rule: 'no-mixed-spaces-and-tabs',
@@ -51,7 +58,9 @@ export const INDENTATION: LintTopic = [
       do not mix spaces and tabs
       do not mix tabs and spaces for indentation
       never mix tabs with spaces
-      no mixed tabs and spaces`,
+      no mixed tabs and spaces
+      no tabs and spaces mixed in one indent
+      choose tabs or spaces, not a mix of both`,
   },
   {
     rule: 'no-tabs',
@@ -85,7 +94,9 @@ export const INDENTATION: LintTopic = [
       indent with {n} spaces, not tabs
       use consistent indentation
       indent code consistently
-      code must be indented consistently`,
+      code must be indented consistently
+      indentation must be consistent
+      keep the indentation consistent`,
   },
   {
     rule: 'indent',

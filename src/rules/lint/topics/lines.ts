@@ -77,7 +77,9 @@ export const LINES: LintTopic = [
       no more than {n} blank lines in a row
       do not leave several blank lines in a row
       no consecutive blank lines
-      collapse consecutive empty lines`,
+      collapse consecutive empty lines
+      no several blank lines one after another
+      no too many blank lines`,
   },
   {
     rule: 'no-multiple-empty-lines',
@@ -110,7 +112,9 @@ export const LINES: LintTopic = [
       always leave an empty line before return statements
       no return without an empty line before it
       separate return from the code above with a blank line
-      add an empty line above return`,
+      add an empty line above return
+      give return some air: empty line above it
+      blank line above return`,
   },
   {
     rule: 'newline-after-var',
@@ -180,7 +184,9 @@ export const LINES: LintTopic = [
       object properties on separate lines
       no two object properties on the same line
       do not put several object properties on one line
-      place every key of an object on a separate line`,
+      place every key of an object on a separate line
+      every property in its own line
+      properties of an object one below the other`,
   },
   {
     rule: 'array-bracket-newline',

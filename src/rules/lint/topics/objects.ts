@@ -50,7 +50,9 @@ export const OBJECTS: LintTopic = [
       access properties with dot notation
       do not use bracket notation for property access when a dot works
       no square bracket property access for known names
-      prefer obj.prop over obj['prop']`,
+      prefer obj.prop over obj['prop']
+      do not write obj['name'], write obj.name
+      access known properties with a dot and not with brackets`,
   },
   {
     rule: 'no-dupe-keys',
@@ -59,7 +61,9 @@ export const OBJECTS: LintTopic = [
       do not repeat keys in an object literal
       object keys must be unique
       never define the same key twice in an object
-      no two properties with the same name in an object`,
+      no two properties with the same name in an object
+      same key twice in an object is forbidden
+      an object literal has each key only once`,
   },
   {
     rule: 'sort-keys',
@@ -78,7 +82,9 @@ export const OBJECTS: LintTopic = [
       do not wrap literal property names in brackets
       do not put a literal key in square brackets
       write plain property names instead of computed ones where possible
-      never use ['a'] as a key when a works`,
+      never use ['a'] as a key when a works
+      a constant key needs no square brackets
+      no brackets around constant keys`,
   },
   {
     rule: 'prefer-object-spread',
@@ -88,7 +94,8 @@ export const OBJECTS: LintTopic = [
       do not use Object.assign to copy into a new object
       never use Object.assign with an empty object literal
       no Object.assign, use spread
-      copy and merge objects with spread syntax, not Object.assign`,
+      copy and merge objects with spread syntax, not Object.assign
+      copy objects with {...a} rather than Object.assign({}, a)`,
   },
   {
     rule: 'prefer-object-has-own',
@@ -104,7 +111,9 @@ export const OBJECTS: LintTopic = [
       use Object.prototype.hasOwnProperty.call instead of obj.hasOwnProperty
       do not use obj.hasOwnProperty
       no direct hasOwnProperty, isPrototypeOf or propertyIsEnumerable on objects
-      do not call builtin prototype methods on the object itself`,
+      do not call builtin prototype methods on the object itself
+      obj.hasOwnProperty is not safe, use Object.prototype.hasOwnProperty.call
+      call hasOwnProperty through Object.prototype`,
   },
   {
     rule: 'no-proto',
@@ -139,7 +148,9 @@ export const OBJECTS: LintTopic = [
       do not use the Object constructor
       create objects with {}
       do not call Object() to create an empty object
-      use {} rather than Object()`,
+      use {} rather than Object()
+      write {} instead of Object()
+      object literal rather than Object constructor`,
   },
   {
     rule: 'no-array-constructor',
@@ -150,7 +161,9 @@ export const OBJECTS: LintTopic = [
       use array literals instead of new Array
       do not use the Array constructor
       create arrays with []
-      do not create arrays by calling Array`,
+      do not create arrays by calling Array
+      write [] instead of Array()
+      create arrays with literals, not with the Array constructor`,
   },
   {
     rule: 'no-new-wrappers',
@@ -171,7 +184,9 @@ export const OBJECTS: LintTopic = [
       call Symbol() without new
       never use new with Symbol or BigInt
       do not instantiate Symbol
-      Symbol must not be constructed with new`,
+      Symbol must not be constructed with new
+      Symbol without new
+      symbols are made by Symbol(), not new Symbol()`,
   },
   {
     rule: 'no-obj-calls',
@@ -187,7 +202,9 @@ export const OBJECTS: LintTopic = [
       symbols must have a description
       no Symbol without description
       never call Symbol() with no description
-      describe your symbols`,
+      describe your symbols
+      Symbol() gets a description
+      name your symbols with a description`,
   },
   {
     rule: 'no-sparse-arrays',
@@ -222,7 +239,9 @@ export const OBJECTS: LintTopic = [
       prefer Reflect.apply over Function.prototype.apply
       prefer the Reflect API
       use Reflect.defineProperty instead of Object.defineProperty
-      use Reflect where there is a Reflect method for it`,
+      use Reflect where there is a Reflect method for it
+      take Reflect for apply, defineProperty, getPrototypeOf and the rest
+      methods of Reflect over those of Object`,
   },
   {
     rule: 'no-useless-rename',
@@ -232,7 +251,9 @@ export const OBJECTS: LintTopic = [
       never rename something to its own name
       no import { a as a }
       do not alias an import or export to the same name
-      no renaming to the same name in destructuring`,
+      no renaming to the same name in destructuring
+      rename to the same name is useless
+      import a as a is useless`,
   },
   {
     rule: '@typescript-eslint/no-dynamic-delete',

@@ -86,7 +86,9 @@ export const PUNCTUATION: LintTopic = [
       do not write superfluous semicolons
       never put more than one semicolon
       no stray semicolons
-      no empty statements from extra semicolons`,
+      no empty statements from extra semicolons
+      one semicolon is enough
+      no semicolon after a function declaration or after another semicolon`,
   },
   {
     rule: 'no-unexpected-multiline',
@@ -97,7 +99,9 @@ export const PUNCTUATION: LintTopic = [
       avoid code where a missing semicolon joins two lines
       no unexpected multiline expressions
       a line must not begin with (, [ or a backtick that continues the line above
-      do not break lines where automatic semicolon insertion is ambiguous`,
+      do not break lines where automatic semicolon insertion is ambiguous
+      never start a line with a parenthesis, bracket or backtick
+      no line that begins with ( or [ glued to the line above`,
   },
   {
     rule: 'comma-dangle',

@@ -43,7 +43,9 @@ export const RETURNS: LintTopic = [
       put a return right after invoking a callback
       every callback call must be followed by return
       a call to callback must be followed by a return statement
-      never continue executing after calling a callback`,
+      never continue executing after calling a callback
+      when you call the callback, return right away
+      never go on after the callback was called`,
   },
   {
     rule: 'handle-callback-err',
@@ -53,7 +55,9 @@ export const RETURNS: LintTopic = [
       do not ignore errors in callbacks
       never ignore the err argument of a callback
       callbacks must handle their error argument
-      check err in every callback`,
+      check err in every callback
+      do something with err in callbacks
+      never swallow the err of a callback`,
   },
   {
     rule: 'getter-return',
@@ -62,7 +66,9 @@ export const RETURNS: LintTopic = [
       every getter needs a return
       always return something from a getter
       no getter without a return
-      getters must always return`,
+      getters must always return
+      a getter that returns nothing is forbidden
+      getter must give back a value`,
   },
   {
     rule: 'no-setter-return',
@@ -78,7 +84,9 @@ export const RETURNS: LintTopic = [
       every generator function needs a yield
       no generator function without yield
       do not write generators that never yield
-      do not use function* if you never yield`,
+      do not use function* if you never yield
+      generator without yield makes no sense
+      a generator has to yield something`,
   },
   {
     rule: 'require-await',
@@ -89,7 +97,9 @@ export const RETURNS: LintTopic = [
       do not make functions async unless they await
       every async function needs an await
       remove async from functions that never await
-      only mark functions async if they use await`,
+      only mark functions async if they use await
+      async without await makes no sense
+      async only where something is awaited`,
   },
   {
     rule: 'no-await-in-loop',
@@ -100,7 +110,8 @@ export const RETURNS: LintTopic = [
       use Promise.all instead of awaiting in a loop
       loops must not contain await
       do not await promises one by one in a for loop
-      avoid sequential awaits in loops`,
+      avoid sequential awaits in loops
+      no awaiting inside for loops, collect the promises and use Promise.all`,
   },
   {
     rule: 'no-return-await',
@@ -110,7 +121,10 @@ export const RETURNS: LintTopic = [
       never return await a promise
       return the promise directly instead of return await
       no redundant await in return
-      do not await a promise you are about to return`,
+      do not await a promise you are about to return
+      await right after return is useless
+      return the promise without await
+      outside of try catch, no await on a returned promise`,
   },
   {
     rule: 'no-async-promise-executor',
@@ -127,7 +141,9 @@ export const RETURNS: LintTopic = [
       no return in promise executors
       never return from the Promise constructor callback
       the function passed to new Promise must not return a value
-      do not return values inside new Promise`,
+      do not return values inside new Promise
+      the executor of a promise returns nothing
+      inside new Promise call resolve, do not return`,
   },
   {
     rule: 'prefer-promise-reject-errors',

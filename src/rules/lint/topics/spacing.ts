@@ -10,7 +10,9 @@ export const SPACING: LintTopic = [
       spaces around =>
       always put a space on both sides of the arrow
       no arrow without spaces around it
-      surround => with spaces`,
+      surround => with spaces
+      leave a space on each side of =>
+      arrow functions: blank before and after the arrow`,
   },
   {
     rule: 'block-spacing',
@@ -20,7 +22,9 @@ export const SPACING: LintTopic = [
       use a space after the opening brace and before the closing brace of a block
       one-line blocks need spaces inside their braces
       a block on the same line has spaces inside braces
-      add a space inside block braces`,
+      add a space inside block braces
+      leave a space after the opening and before the closing brace of a one line block
+      one line block: space after { and before }`,
   },
   {
     rule: 'block-spacing',
@@ -118,7 +122,9 @@ export const SPACING: LintTopic = [
       put a space between the function name and the parenthesis in its definition
       space before parentheses in function definitions
       space before the parameter list of a function
-      always a space before the parentheses of a function declaration`,
+      always a space before the parentheses of a function declaration
+      a space between function and its opening parenthesis
+      leave a space in front of the parameter list of a function definition`,
   },
   {
     rule: 'space-before-function-paren',
@@ -137,7 +143,9 @@ export const SPACING: LintTopic = [
       no space before the parentheses of a function call
       no space between a function and the parens that call it
       never put spaces before the opening parenthesis of a call
-      no whitespace between function names and their invocation`,
+      no whitespace between function names and their invocation
+      when calling, name and parenthesis stick together
+      fn () with a space is forbidden for calls`,
   },
   {
     rule: 'func-call-spacing',
@@ -175,7 +183,9 @@ export const SPACING: LintTopic = [
       no spaces around unary operators like ++ and !
       consistent spacing around unary operators
       no space after ! or before ++
-      space after typeof and delete, none after symbols`,
+      space after typeof and delete, none after symbols
+      typeof, delete and new need a space, ! and ++ none
+      no space between ! or ++ and the operand`,
   },
   {
     rule: 'switch-colon-spacing',
@@ -204,7 +214,9 @@ export const SPACING: LintTopic = [
       do not put a space after a template tag
       tag and template literal must touch, without space between
       never put whitespace between tag and template string
-      no space between a tag and the backtick`,
+      no space between a tag and the backtick
+      the tag sticks to its template
+      tag function directly followed by the backtick`,
   },
   {
     rule: 'template-tag-spacing',

@@ -28,7 +28,10 @@ export const STATEMENTS: LintTopic = [
       a loop that always breaks or returns in the first iteration is not allowed
       loops must be able to iterate more than once
       never write a loop whose body always exits on the first pass
-      if a loop runs at most once, do not use a loop`,
+      if a loop runs at most once, do not use a loop
+      no loop that never reaches a second iteration
+      no loop that always exits in the first iteration
+      loop must be able to run a second time`,
   },
   {
     rule: 'no-unmodified-loop-condition',
@@ -46,7 +49,9 @@ export const STATEMENTS: LintTopic = [
       do not create closures in loops that capture outer variables
       no functions in loops that reference outer loop variables
       do not declare functions in a loop that reference changing variables
-      avoid closures over loop variables`,
+      avoid closures over loop variables
+      function inside a loop that uses the loop variable is forbidden
+      creating a function in each iteration is forbidden`,
   },
   {
     rule: 'no-continue',
@@ -72,7 +77,8 @@ export const STATEMENTS: LintTopic = [
       do not label breaks or continues that do not need it
       remove redundant labels
       do not use a label when break or continue works without it
-      no labels on a break in a loop that is not nested`,
+      no labels on a break in a loop that is not nested
+      break or continue without a label where the label is not needed`,
   },
   {
     rule: 'no-unused-labels',
@@ -100,7 +106,9 @@ export const STATEMENTS: LintTopic = [
       remove unnecessary nested blocks
       do not wrap code in a block for no reason
       do not use bare blocks
-      never add useless nested curly braces`,
+      never add useless nested curly braces
+      a block alone with no if or loop is forbidden
+      no braces that open a block for nothing`,
   },
   {
     rule: 'no-empty',
@@ -113,7 +121,10 @@ export const STATEMENTS: LintTopic = [
       no empty if or catch
       never leave a catch block empty
       do not swallow errors with an empty catch
-      empty block statements are forbidden`,
+      empty block statements are forbidden
+      empty block needs at least a comment
+      an empty block must have a comment
+      nothing between the braces of a block is forbidden`,
   },
   {
     rule: 'no-with',
@@ -130,7 +141,9 @@ export const STATEMENTS: LintTopic = [
       never chain expressions with commas
       do not use commas to sequence expressions
       do not join expressions with a comma
-      no sequence expressions`,
+      no sequence expressions
+      comma between expressions is forbidden
+      one expression instead of several with commas`,
   },
   {
     rule: 'no-unused-expressions',
@@ -143,7 +156,10 @@ export const STATEMENTS: LintTopic = [
       no statements that do nothing
       never leave an expression with no effect
       no standalone expressions that have no side effect
-      do not use short circuit or ternary expressions as statements`,
+      do not use short circuit or ternary expressions as statements
+      no expression that does nothing
+      a statement must have an effect
+      no line that only computes a value and throws it away`,
   },
   {
     rule: 'no-bitwise',

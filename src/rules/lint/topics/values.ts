@@ -12,7 +12,9 @@ export const VALUES: LintTopic = [
       build strings with template literals
       never join strings with the plus operator
       prefer template strings over concatenation
-      use string interpolation`,
+      use string interpolation
+      template string rather than plus
+      no plus between strings and variables`,
   },
   {
     rule: 'no-useless-concat',
@@ -29,7 +31,9 @@ export const VALUES: LintTopic = [
       never write \${expression} in a string with quotes
       template placeholders belong in backticks, not quotes
       use backticks when a string has a \${} placeholder
-      no template literal syntax inside ordinary quoted strings`,
+      no template literal syntax inside ordinary quoted strings
+      \${name} in plain quotes does nothing, use backticks
+      placeholder in a string needs backticks`,
   },
   {
     rule: 'no-multi-str',
@@ -60,15 +64,14 @@ export const VALUES: LintTopic = [
       no octal escapes in strings
       do not use octal escape sequences
       never use octal escapes
-      use unicode escapes instead of octal escape sequences`,
+      use unicode escapes instead of octal escape sequences
+      octal escape in a string is forbidden, take the unicode one`,
   },
   {
     rule: 'no-nonoctal-decimal-escape',
     says: `disallow \\8 and \\9 escape sequences in string literals
       never use \\8 or \\9 in strings
-      do not escape 8 or 9
       no \\8 and \\9 escapes
-      do not escape the digits 8 and 9 in string literals
       \\8 and \\9 escapes are forbidden`,
   },
   {
@@ -81,7 +84,9 @@ export const VALUES: LintTopic = [
       numbers must have a digit before and after the decimal point
       never start or end a number with a decimal point
       no floating decimals
-      write the leading zero in decimals`,
+      write the leading zero in decimals
+      a number must not begin or end with the dot
+      zero before the decimal point`,
   },
   {
     rule: 'no-magic-numbers',
@@ -93,7 +98,9 @@ export const VALUES: LintTopic = [
       use named constants instead of magic numbers
       every number literal must be a named constant
       give numbers a name as a constant
-      extract numeric literals to constants`,
+      extract numeric literals to constants
+      numbers with meaning get a named constant
+      no bare numbers in code, name them`,
   },
   {
     rule: 'no-loss-of-precision',
@@ -110,7 +117,8 @@ export const VALUES: LintTopic = [
       no Math.pow
       prefer the exponentiation operator
       use the exponent operator
-      raise to a power with **`,
+      raise to a power with **
+      powers with ** and not Math.pow`,
   },
   {
     rule: 'prefer-numeric-literals',
@@ -120,7 +128,8 @@ export const VALUES: LintTopic = [
       write 0b, 0o and 0x literals rather than parsing strings
       prefer numeric literals over parseInt
       use numeric literals like 0xFF, not parseInt with a radix
-      do not use parseInt to write hex literals`,
+      do not use parseInt to write hex literals
+      write 0xff instead of parseInt('ff', 16)`,
   },
   {
     rule: 'radix',
@@ -131,7 +140,9 @@ export const VALUES: LintTopic = [
       use the radix parameter of parseInt
       give parseInt its second argument
       always specify the base in parseInt
-      pass 10 to parseInt`,
+      pass 10 to parseInt
+      parseInt with base
+      second argument of parseInt is mandatory`,
   },
   {
     rule: 'no-control-regex',
@@ -139,7 +150,9 @@ export const VALUES: LintTopic = [
       no control characters in regex
       do not use control characters in regular expressions
       regular expressions must not contain ASCII control characters
-      never put control chars in a regexp`,
+      never put control chars in a regexp
+      no ASCII control chars like \\x1f in a regex
+      control codes do not belong in regular expressions`,
   },
   {
     rule: 'no-div-regex',
@@ -149,7 +162,9 @@ export const VALUES: LintTopic = [
       no regex that looks like division
       escape the equals sign at the start of a regex
       never start a regex literal with an equals sign
-      no /= at the start of a regex`,
+      no /= at the start of a regex
+      a regex starting with = can be mistaken for division
+      no regex literal that begins with =`,
   },
   {
     rule: 'no-regex-spaces',
@@ -158,7 +173,9 @@ export const VALUES: LintTopic = [
       do not use several consecutive spaces in regular expressions
       use a quantifier instead of multiple spaces in a regex
       write {3} rather than repeating spaces in regexes
-      never put more than one space in a row in a regex`,
+      never put more than one space in a row in a regex
+      count spaces in a regex with {n}
+      more than one space in a regex is hard to count`,
   },
   {
     rule: 'no-invalid-regexp',
@@ -168,7 +185,9 @@ export const VALUES: LintTopic = [
       regex strings must be valid
       RegExp constructor patterns and flags must be valid
       never construct an invalid regex
-      strings given to new RegExp must be valid regular expressions`,
+      strings given to new RegExp must be valid regular expressions
+      RegExp must be given a valid pattern
+      broken regular expressions are forbidden`,
   },
   {
     rule: 'no-empty-character-class',
@@ -217,6 +236,8 @@ export const VALUES: LintTopic = [
       put parens around regular expression literals
       regex literals must be wrapped in parentheses
       surround regexes with parentheses when calling a method on them
-      never call a method on a bare regex literal, wrap it in parentheses`,
+      never call a method on a bare regex literal, wrap it in parentheses
+      a regex literal with a method call goes in parentheses
+      parens around regex before calling test on it`,
   },
 ];

@@ -12,7 +12,9 @@ export const VARIABLES: LintTopic = [
       declare variables with let or const
       do not declare variables with var
       var declarations are not allowed
-      use block scoped variables instead of var`,
+      use block scoped variables instead of var
+      var is old, take let or const
+      let and const instead of var`,
   },
   {
     rule: 'prefer-const',
@@ -28,7 +30,9 @@ export const VARIABLES: LintTopic = [
       never use let if the variable is not reassigned
       variables that are never reassigned must be const
       if a variable is assigned only once, make it const
-      default to const, use let only when reassigning`,
+      default to const, use let only when reassigning
+      variable that keeps its value must be const
+      let only for what gets reassigned`,
   },
   {
     rule: 'no-unused-vars',
@@ -70,7 +74,9 @@ export const VARIABLES: LintTopic = [
       inner variables must not have the same name as outer variables
       local variables must not shadow outer ones
       disallow catch clause parameters from shadowing variables in the outer scope
-      no variable shadowing`,
+      no variable shadowing
+      inner name must differ from outer name
+      same variable name in inner and outer scope is forbidden`,
   },
   {
     rule: 'no-shadow-restricted-names',
@@ -147,7 +153,9 @@ export const VARIABLES: LintTopic = [
       do not use the undefined identifier
       do not use undefined as a variable or value
       do not reference undefined directly
-      avoid undefined`,
+      avoid undefined
+      the word undefined must not appear
+      write void 0 or nothing instead of undefined`,
   },
   {
     rule: 'one-var',
@@ -185,6 +193,8 @@ export const VARIABLES: LintTopic = [
       sort variable declarations alphabetically
       variables declared together must be in alphabetical order
       declare variables in alphabetical order
-      keep variables in the same declaration sorted`,
+      keep variables in the same declaration sorted
+      variables of one declaration in alphabetical order
+      alphabetical variable lists`,
   },
 ];
