@@ -102,7 +102,6 @@ export const COMPARISONS: LintTopic = [
       no negated conditions
       do not negate conditions when there is an else
       avoid negated conditions with else
-      never write if not else
       if there is an else branch, the condition must be positive
       put the positive case first in if else
       do not use a negated condition in an if with else or ternary
@@ -129,11 +128,8 @@ export const COMPARISONS: LintTopic = [
       do not assign in conditions
       never assign inside an if or while condition
       do not assign variables in if conditions
-      do not use = in a condition
       conditions must compare, not assign
-      never put an assignment in a conditional
-      a single = in an if is a mistake
-      no = inside if conditions`,
+      never put an assignment in a conditional`,
   },
   {
     rule: 'no-constant-condition',
@@ -141,7 +137,6 @@ export const COMPARISONS: LintTopic = [
       no constant conditions
       do not use constant conditions
       conditions must not be constant
-      never write while true
       no if (true)
       conditions must not be always true or always false
       do not use literals as conditions`,

@@ -16,7 +16,6 @@ export const ENVIRONMENT: LintTopic = [
       do not use console calls
       do not leave console statements in code
       do not use console methods
-      do not write to the console
       use the logger instead of console
       no console output
       do not log to the console
@@ -142,7 +141,6 @@ export const ENVIRONMENT: LintTopic = [
       do not use readFileSync
       avoid blocking Sync calls
       use the asynchronous version of file system methods
-      nothing that ends in Sync
       blocking file calls are forbidden, use the async ones
       no blocking calls, use async versions`,
   },

@@ -82,7 +82,6 @@ export const OBJECTS: LintTopic = [
       do not wrap literal property names in brackets
       do not put a literal key in square brackets
       write plain property names instead of computed ones where possible
-      never use ['a'] as a key when a works
       a constant key needs no square brackets
       no brackets around constant keys`,
   },

@@ -201,8 +201,7 @@ export const PUNCTUATION: LintTopic = [
       always use parentheses with new
       call constructors with parentheses even without arguments
       never omit parentheses when calling a constructor
-      no new without parentheses
-      write new Foo() and not new Foo`,
+      no new without parentheses`,
   },
   {
     rule: 'wrap-iife',

@@ -56,7 +56,6 @@ export const RETURNS: LintTopic = [
       never ignore the err argument of a callback
       callbacks must handle their error argument
       check err in every callback
-      do something with err in callbacks
       never swallow the err of a callback`,
   },
   {

@@ -166,7 +166,6 @@ export const STATEMENTS: LintTopic = [
     says: `disallow bitwise operators
       no bitwise operators
       do not use bitwise operations
-      never use & or | on numbers
       avoid bitwise operators`,
   },
   {

@@ -21,7 +21,6 @@ export const TYPES: LintTopic = [
       no non-null assertions
       never use the non-null assertion operator
       do not use ! to assert non null
-      no bang operator for non-null assertion
       non-null assertions are forbidden`,
   },
   {
@@ -39,14 +38,12 @@ export const TYPES: LintTopic = [
   {
     rule: '@typescript-eslint/no-non-null-asserted-optional-chain',
     says: `disallow non-null assertions after an optional chain expression
-      no non-null assertion after optional chaining
-      never use ! after an optional chain`,
+      no non-null assertion after optional chaining`,
   },
   {
     rule: '@typescript-eslint/no-non-null-asserted-nullish-coalescing',
     says: `disallow non-null assertions in the left operand of a nullish coalescing operator
-      no non-null assertion before nullish coalescing
-      never use ! on the left of ??`,
+      no non-null assertion before nullish coalescing`,
   },
   {
     rule: '@typescript-eslint/ban-ts-comment',
@@ -107,7 +104,6 @@ export const TYPES: LintTopic = [
     says: `no type assertions
       never use type assertions
       do not cast types
-      do not use as to cast
       avoid type casts
       no casting with as`,
   },

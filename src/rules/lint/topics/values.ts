@@ -79,7 +79,6 @@ export const VALUES: LintTopic = [
     says: `disallow leading or trailing decimal points in numeric literals
       no leading or trailing decimal points
       do not write numbers like .5 or 2.
-      write 0.5, not .5
       always put digits on both sides of the decimal point
       numbers must have a digit before and after the decimal point
       never start or end a number with a decimal point

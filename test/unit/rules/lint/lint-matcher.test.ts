@@ -41,6 +41,8 @@ describe('LintMatcher', () => {
     'Use console.log for debugging',
     'Always use eval',
     'Nest ternaries',
+    'Put an assignment in conditions',
+    'Always await in a loop',
     'Leave trailing whitespace at the end of lines',
     'Use the any type',
   ])('does not take the contrary for it: %s', (sentence) => {
