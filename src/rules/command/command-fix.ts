@@ -4,11 +4,15 @@ import type { ShellWord } from '../shell/shell-word';
 import { isGroup } from './groups';
 
 /** npm's subcommands in the words of others that do what it does. */
-const PACKAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  pnpm: { ci: 'install --frozen-lockfile', uninstall: 'remove' },
-  yarn: { ci: 'install --frozen-lockfile', uninstall: 'remove', update: 'upgrade' },
-  bun: { ci: 'install --frozen-lockfile', uninstall: 'remove' },
-};
+const PACKAGES = new Map([
+  ['pnpm ci', 'install --frozen-lockfile'],
+  ['pnpm uninstall', 'remove'],
+  ['yarn ci', 'install --frozen-lockfile'],
+  ['yarn uninstall', 'remove'],
+  ['yarn update', 'upgrade'],
+  ['bun ci', 'install --frozen-lockfile'],
+  ['bun uninstall', 'remove'],
+]);
 const MANAGERS = new Set(['npm', 'pnpm', 'yarn', 'bun']);
 
 /**
@@ -65,7 +69,7 @@ function inTheWordsOf(manager: string, [program, verb, ...rest]: readonly ShellW
     ? named
       ? 'add'
       : 'install'
-    : (PACKAGES[manager]?.[verb.text] ?? verb.text);
+    : (PACKAGES.get(`${manager} ${verb.text}`) ?? verb.text);
   return fix(`Run ${manager} ${said}`, start, verb.end, `${manager} ${said}`);
 }
 

@@ -68,13 +68,13 @@ const CHECKS: readonly (readonly [RegExp, GroupName])[] = [
   [/^(?:the |our |your |a |full )*build$/i, '<build>'],
   [/^(?:the |our |your |code )*(?:format(?:ter|ting)?|prettier|code formatter)$/i, '<format>'],
 ];
-const VERBS: Readonly<Record<string, GroupName>> = {
-  test: '<tests>',
-  lint: '<lint>',
-  format: '<format>',
-  build: '<build>',
-  typecheck: '<types>',
-};
+const VERBS: ReadonlyMap<string, GroupName> = new Map([
+  ['test', '<tests>'],
+  ['lint', '<lint>'],
+  ['format', '<format>'],
+  ['build', '<build>'],
+  ['typecheck', '<types>'],
+]);
 
 /** Reads "run the tests before you commit" in its many forms; `undefined` for all else. */
 export function ranBefore(sentence: string): RanBefore | undefined {
@@ -123,7 +123,7 @@ function checksOf(phrase: string): string[][] | undefined {
 }
 
 function checkOf(part: string): string[] | undefined {
-  const verb = VERBS[part.toLowerCase()];
+  const verb = VERBS.get(part.toLowerCase());
   if (verb !== undefined) return [verb];
   const code = /^`([^`]+)`$/.exec(part)?.[1];
   if (code !== undefined) return typedCommand(code, true);

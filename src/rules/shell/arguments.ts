@@ -101,10 +101,15 @@ const RUNNERS = new Set(['npm', 'pnpm', 'yarn', 'bun']);
 /** Programs that go by another name where an older one was there. */
 const SAME: Readonly<Record<string, string>> = { pip3: 'pip', python3: 'python', nodejs: 'node' };
 
+/** A table's entry; what every object has by birth is none (`constructor` may be a word of a command). */
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
 /** Sorts a command's words into options and operands, whichever way and order they were given in. */
 export function argumentsOf({ words }: Pick<SimpleCommand, 'words'>): Arguments {
   const name = programOf(words[0]?.text ?? '');
-  const program = Object.hasOwn(SAME, name) ? (SAME[name] ?? name) : name;
+  const program = own(SAME, name) ?? name;
   const options: Option[] = [];
   const operands: { text: string; word: ShellWord }[] = [];
   let ended = false;
@@ -135,8 +140,7 @@ export function argumentsOf({ words }: Pick<SimpleCommand, 'words'>): Arguments 
 }
 
 function subcommand(program: string, text: string): string {
-  const names = Object.hasOwn(SUBCOMMANDS, program) ? SUBCOMMANDS[program] : undefined;
-  return names !== undefined && Object.hasOwn(names, text) ? (names[text] ?? text) : text;
+  return own(own(SUBCOMMANDS, program) ?? {}, text) ?? text;
 }
 
 /** `pnpm run lint` is `pnpm lint`, and `npm run test` is `npm test`. */
@@ -148,16 +152,14 @@ function runScript(program: string, operands: Arguments['operands']): Arguments[
 
 function valued(name: string | undefined, program: string, of: string): boolean {
   if (name === undefined) return false;
-  const names = [...(VALUED[program] ?? []), ...(VALUED[of] ?? [])];
+  const names = [...(own(VALUED, program) ?? []), ...(own(VALUED, of) ?? [])];
   return names.some((one) => longName(one, program, of) === name);
 }
 
 function longName(option: string, program: string, of: string): string {
   if (!/^-[A-Za-z]$/.test(option)) return option;
   const letter = option.slice(1);
-  const byCommand = Object.hasOwn(LONG, of) ? LONG[of] : undefined;
-  const byProgram = Object.hasOwn(LONG, program) ? LONG[program] : undefined;
-  return byCommand?.[letter] ?? byProgram?.[letter] ?? option;
+  return own(own(LONG, of) ?? {}, letter) ?? own(own(LONG, program) ?? {}, letter) ?? option;
 }
 
 /** A word's options: `-am` is two, `--to=x` has its value, and `-rauto` may be one of its own. */

@@ -181,6 +181,8 @@ it('looks at whatever it is given, and marks places within it', () => {
       '"',
       "'",
       '$(',
+      'constructor',
+      '__proto__',
       ')',
     ),
     fc.string({ maxLength: 8 }),
