@@ -6,6 +6,7 @@ export class Count {
   #general = 0;
   #sessions = 0;
   #false = 0;
+  readonly #also = new Map<string, { hits: number; of: number }>();
 
   pair(captured: boolean, bounded: boolean, general: boolean): void {
     this.#pairs++;
@@ -19,7 +20,17 @@ export class Count {
     this.#false += Number(captured);
   }
 
+  /** A further share, by the name under which it is reported. */
+  also(name: string, hit: boolean): void {
+    const { hits, of } = this.#also.get(name) ?? { hits: 0, of: 0 };
+    this.#also.set(name, { hits: hits + Number(hit), of: of + 1 });
+  }
+
   add(other: Count): void {
+    for (const [name, { hits, of }] of other.#also) {
+      const mine = this.#also.get(name) ?? { hits: 0, of: 0 };
+      this.#also.set(name, { hits: mine.hits + hits, of: mine.of + of });
+    }
     this.#pairs += other.#pairs;
     this.#captured += other.#captured;
     this.#bounded += other.#bounded;
@@ -39,6 +50,9 @@ export class Count {
       generalised: share(this.#general, this.#captured),
       sessions_without: this.#sessions / times,
       false_capture: share(this.#false, this.#sessions),
+      ...Object.fromEntries(
+        [...this.#also].map(([name, { hits, of }]) => [name, share(hits, of)] as const),
+      ),
     };
   }
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { mineCorrection } from '../../src/learning/correction';
 import type { Mined } from '../../src/learning/mined';
+import type { SignalOf } from '../../src/memory/signal';
+import type { Fault } from '../../src/memory/fault';
+import { FaultFinder } from '../../src/rules/lint/fault-finder';
 import { HumanError } from '../../src/memory/human-error';
 import { Grammars } from '../../src/syntax/grammars';
 import { Dice } from '../dice';
@@ -22,11 +25,17 @@ import { isBounded, isGeneral } from './verdict';
  * every manner, then one for all of them, with:
  *
  * pairs             pairs of incorrect and correct code; each is carried out in every manner
- * capture           share of them after which the last rewrite was mined as a correction
+ * capture           share of them after which the last rewrite was mined as a correction, with the
+ *                   linter that ships at work (`FaultFinder`)
+ * capture_unlinted  the same without any linter, as for most languages
+ * capture_other     the same with a linter that lacks the pair's own rule: the pairs are of its
+ *                   documentation, and no user's corrections are all in it
+ * capture_half      the same with a linter that lacks half of the other rules, too
  * bounded           share of the captured whose pair is rightly bounded (`isBounded`)
  * generalised       share of the captured whose general form applies elsewhere (`isGeneral`)
  * sessions_without  ordinary edit sessions from the histories (`sessionsOf`), carried out likewise
  * false_capture     share of those in which any rewrite was mined as a correction
+ * false_unlinted    the same without any linter
  */
 const { values } = parseArgs({
   options: {
@@ -68,6 +77,8 @@ async function run(): Promise<void> {
       'Name a larger repository with --history DIR.',
     );
   const grammars = Grammars.beside(join(values.root, 'src', 'engine'));
+  const finder = new FaultFinder();
+  const looked = new Map<string, Promise<readonly Fault[] | undefined>>();
   const all = new Count();
   for (const manner of MANNERS) {
     const count = new Count();
@@ -75,19 +86,36 @@ async function run(): Promise<void> {
       const hosts = hostTexts(values.root, pair.language);
       const host = hosts[i % hosts.length] ?? { before: '', after: '' };
       const edit = { host, accepted: pair.incorrect, becomes: pair.correct };
-      const mined = await minedFrom(edit, pair.language, 'src/subject', manner, i);
-      const detail = mined.at(-1)?.draft.detail;
+      const rewritten = await rewritesOf(edit, pair.language, 'src/subject', manner, i);
+      const last = rewritten.slice(-1);
+      const detail = (await minedFrom(last))[0]?.draft.detail;
       const parse = await grammars.parserOf(pair.language);
       const captured = detail !== undefined;
       const bounded = captured && isBounded(detail, pair);
       const general = captured && parse !== undefined && isGeneral(detail, pair, parse);
+      const own = pair.name.slice(0, pair.name.indexOf('#'));
+      const is = (rule: string): boolean => rule.split('/').at(-1) === own;
+      const half = new Dice(i);
+      const lacking = new Map<string, boolean>();
+      const isLacking = (rule: string): boolean => {
+        if (!lacking.has(rule)) lacking.set(rule, half.chance(0.5));
+        return lacking.get(rule) ?? false;
+      };
       count.pair(captured, bounded, general);
+      count.also('capture_unlinted', isAny(await minedFrom(last, 'unlinted')));
+      count.also('capture_other', isAny(await minedFrom(last, is)));
+      count.also(
+        'capture_half',
+        isAny(await minedFrom(last, (rule) => is(rule) || isLacking(rule))),
+      );
       if (values.each) tell({ pair: pair.name, manner, captured, bounded, general, ...detail });
     }
     for (const [i, { kind, name, language, file, edit }] of sessions.entries()) {
-      const mined = await minedFrom(edit, language, file, manner, i);
-      const captured = mined.some((one) => one !== undefined);
+      const rewritten = await rewritesOf(edit, language, file, manner, i);
+      const mined = await minedFrom(rewritten);
+      const captured = isAny(mined);
       count.session(captured);
+      count.also('false_unlinted', isAny(await minedFrom(rewritten, 'unlinted')));
       if (values.each)
         tell({ session: name, kind, manner, captured, texts: mined.map((one) => one?.draft.text) });
     }
@@ -97,21 +125,51 @@ async function run(): Promise<void> {
   }
   tell({ split, manner: 'all', ...all.shares(MANNERS.length) });
 
-  /** What was mined from each rewrite that capture told of, in order. */
-  async function minedFrom(
+  /** The rewrites that capture told of, in order. */
+  async function rewritesOf(
     edit: Edit,
     language: string,
     file: string,
     manner: Manner,
     seed: number,
-  ): Promise<(Mined | undefined)[]> {
+  ): Promise<SignalOf<'rewritten'>[]> {
     const sitting = new Sitting(edit.host.before + edit.host.after, language, file);
     carryOut(sitting, edit, manner, new Dice(seed));
-    const parse = await grammars.parserOf(language);
-    return (await sitting.end()).flatMap((signal) =>
-      signal.kind === 'rewritten' ? [mineCorrection(signal, { parse })] : [],
-    );
+    const signals = await sitting.end();
+    return signals.filter((signal) => signal.kind === 'rewritten');
   }
+
+  /** What is mined from rewrites, each by itself; by a linter that lacks some rules, or by none. */
+  async function minedFrom(
+    rewrites: readonly SignalOf<'rewritten'>[],
+    lacks: 'unlinted' | ((rule: string) => boolean) = () => false,
+  ): Promise<(Mined | undefined)[]> {
+    const mined: (Mined | undefined)[] = [];
+    for (const signal of rewrites) {
+      const { language = '', before, after } = signal;
+      const [was, is] = await Promise.all([faultsOf(before, language), faultsOf(after, language)]);
+      const known = (faults: readonly Fault[]): Fault[] =>
+        faults.filter(({ rule }) => typeof lacks === 'string' || !lacks(rule));
+      const faults =
+        lacks === 'unlinted' || was === undefined || is === undefined
+          ? undefined
+          : { before: known(was), after: known(is) };
+      mined.push(mineCorrection(signal, { parse: await grammars.parserOf(language), faults }));
+    }
+    return mined;
+  }
+
+  /** Each text is looked at once: it comes again with every way to lint. */
+  function faultsOf(text: string, language: string): Promise<readonly Fault[] | undefined> {
+    const key = `${language}\n${text}`;
+    let found = looked.get(key);
+    if (found === undefined) looked.set(key, (found = finder.faultsOf(text, language)));
+    return found;
+  }
+}
+
+function isAny(mined: readonly (Mined | undefined)[]): boolean {
+  return mined.some((one) => one !== undefined);
 }
 
 function splitOf(name: string): Split {

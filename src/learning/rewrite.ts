@@ -44,20 +44,14 @@ export interface Aids {
 export function readRewrite(signal: SignalOf<'rewritten'>, aids: Aids = {}): Reading {
   const weighed = weigh(signal, aids);
   if ('none' in weighed) return weighed;
-  const { rewrite, ideas, otherwise: none, clues, cure } = weighed;
+  const { rewrite, ideas, otherwise: none, clues, plain, cure } = weighed;
   const [correction] = ideas;
-  const plain =
-    clues.whole + clues.telling === 2 && correction !== undefined && !isAlong(correction, clues);
-  if (!rewrite.cured && !plain && likelihood(clues) < LIKELY) return { none };
+  if (!rewrite.cured && (plain ? clues.whole === 0 : likelihood(clues) < LIKELY)) return { none };
   if (correction !== undefined) return { correction, cure };
-  return DOUBTED.has(none) && small(rewrite)
+  const isCured = rewrite.cured || cure.length > 0;
+  return isCured && none !== 'formatting' && small(rewrite)
     ? { correction: wholeOf(rewrite, signal), cure }
     : { none };
-}
-
-/** Whether it is an import from elsewhere that came with other changes, as work brings them. */
-function isAlong(correction: Correction, { places }: Clues): boolean {
-  return isImport(correction) && places > Math.log1p(1);
 }
 
 /** A rewrite with what speaks for and against a correction in it. */
@@ -68,6 +62,11 @@ export interface Weighed {
   /** Why there would be none. */
   readonly otherwise: NoCorrection;
   readonly clues: Clues;
+  /**
+   * Whether the likeliest says something beyond its place and stands all doubts; an import from
+   * elsewhere only by itself, since work brings such.
+   */
+  readonly plain: boolean;
   /** What a linter finds fault with no more. */
   readonly cure: Cure;
 }
@@ -90,8 +89,8 @@ export function weigh(
     before: { tokens: before, root: readFragment(signal.before, language, parse) },
     after: { tokens: after, root: readFragment(signal.after, language, parse) },
   };
-  const cure = faults && cureOf(faults, regions, before);
-  const curing = curedBy(signal, cure ?? []);
+  const cure = faults === undefined ? [] : cureOf(faults, regions, before);
+  const curing = curedBy(signal, cure);
 
   const telling = (change: Correction): boolean => isTelling(change, language);
   // What a file imports changes with what it does; only where from may be put right.
@@ -109,19 +108,20 @@ export function weigh(
   const ideas = loose.ideas.filter(isIdea);
   const score = (change: Correction): number => 4 * curing(change) + 2 * Number(telling(change));
   ideas.sort((one, other) => score(other) - score(one) || other.times - one.times);
-  const clues = cluesOf(rewrite, regions, language, sides, {
-    idea: ideas[0],
-    doubtless: strict.ideas.length > 0,
-    telling: ideas[0] !== undefined && telling(ideas[0]),
-    cure,
-  });
-  return { rewrite, ideas, otherwise: none, clues, cure: cure ?? [] };
+  const clues = cluesOf(rewrite, regions, language, sides, cure);
+  const [likeliest] = ideas;
+  const plain =
+    strict.ideas.length > 0 &&
+    likeliest !== undefined &&
+    telling(likeliest) &&
+    !(isImport(likeliest) && regions.length > 1);
+  return { rewrite, ideas, otherwise: none, clues, plain, cure };
 }
 
 /** Doubts that give way where a whole rewrite looks like a correction. */
 const DOUBTED: ReadonlySet<NoCorrection> = new Set(['growth', 'cut down', 'something else']);
 
-/** Tokens up to which a rewrite that cured a diagnostic may be shown as a whole. */
+/** Tokens up to which a rewrite that cured something may be shown as a whole. */
 const SMALL = 60;
 
 /** Whether a rewrite that can not be narrowed down can stand as a whole. */
