@@ -27,7 +27,8 @@ interface Part {
 }
 
 /** Marks that stand in backticks by themselves. */
-const LONE_MARKS: Readonly<Record<string, string>> = {
+const LONE_MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
   '{': 'brace',
   '}': 'brace',
   '{ }': 'brace',
@@ -47,11 +48,15 @@ const LONE_MARKS: Readonly<Record<string, string>> = {
   "'": 'single quotes',
   '&': 'bitwise',
   '|': 'bitwise',
-};
+  ';;': 'double semicolon',
+  get: 'getter',
+  set: 'setter',
+  }),
+);
 
 /** Code within a sentence, by the names in it: values and short names are those of an example. */
 function named(code: string): string {
-  const mark = LONE_MARKS[code.trim()];
+  const mark = LONE_MARKS.get(code.trim());
   if (mark !== undefined) return ` ${mark} `;
   const called = code.replaceAll(/([\w$\]])\([^()]*\)/g, '$1');
   if (/^[\w$@#.\\-]+$/.test(called) || !/[\s\d]/.test(called)) return `\`${called}\``;
@@ -61,9 +66,18 @@ function named(code: string): string {
 const EXAMPLES =
   /,?\s(?:like|such as|e\.g\.,?|for example|for instance|as in|say)\s`[^`]*`(?:(?:,| or| and|, or|, and)\s`[^`]*`)*/g;
 
+/** What is said of a thing at the end, to be rid of it. */
+const DISMISSED =
+  /(?:\s*(?:[,:;.]|\s[=–—-]|[=→⇒]+>?)\s*(?:so |then |just |please |simply )*(?:(?:delete|drop|kill|remove|strip|ditch|lose|scrap|take) (?:it|them|this|that|these|those|one|away|out)(?: (?:away|out|off))?|delete|drop|kill|remove|forbidden|banned|nope|no thanks|not ok(?:ay)?|not allowed|never|not mergeable|no go|no|gone|(?:it|they|these|this|that) (?:must |should |has to |have to |needs? to )?go(?:es)?(?: away)?)|\s*[✗✘❌🚫])(?=\s*(?:please|pls)?\s*[.!]*\s*$)/gu;
+/** What is to be done with what stands before. */
+const CURED = /\s*(?:→|⇒|➜|=>(?=\s[a-z])|->)\s*(?=\p{L})/gu;
+
 function partsOf(text: string): Part[] {
   const plain = ` ${text} `
     .toLowerCase()
+    .replaceAll(/`(get|set) [^`]*`/g, (_, kind: string) => `${kind}ter`)
+    .replaceAll(DISMISSED, ' forbidden')
+    .replaceAll(CURED, ', use ')
     .replaceAll(EXAMPLES, ' ')
     .replaceAll(/`([^`]+)`/g, (_, code: string) => named(code))
     .replaceAll(/\b(that|it|there|what|who|here|he|she)['’]s\b/g, '$1 is')

@@ -44,18 +44,18 @@ const PLACE_WEIGHT = 0.6;
  */
 const VAGUE = `
   touch take takes taken taking go goes gone come comes get gets got getting let lets run runs running happen happens
-  serve serves purpose stand stands sit sits mark marks turn turns rely relies relying depend end ends ending
+  serve serves purpose stand stands sit sits turn turns rely relies relying depend
   reach hold holds carry bring brings pass passes passing pick choose spell spelled spelt say says said tell
-  tells told mean means meant look looks see sees show shows find finds think know expect read reads stay stays hit
-  break breaks open close cause causes help helps work works live lives belong belongs build builds built lead leads
-  move moves moved change changes changed swap extract stray afterwards later again already yet soon once twice first real really truly straight direct directly
-  plain simple simply easy easier hard clear obvious odd weird strange fancy clever big small little full whole
+  tells told mean means meant look looks see sees show shows find finds think know expect stay stays hit
+  cause causes help helps work works live lives belong belongs build builds built
+  move moves moved changed swap extract stray afterwards later yet soon once real really truly straight direct directly
+  plain simple simply easy easier hard clear obvious odd weird strange fancy clever big small little whole
   whatsoever ever alone apart away along back down together around here there round elsewhere else half
   somewhere anyway though although however therefore thus hence besides meanwhile moreover actual current
   own such certain similar like alike instead enough least almost nearly about roughly always mostly often
-  sometimes rarely hardly barely commonly normally typical typically usually default possible impossible
-  nobody none one ones two both either others rest part parts side sides piece place places
-  spot spots point case cases form forms sort sorts manner stuff thing things reason reasons sake effort attention
+  sometimes rarely hardly barely commonly normally typical typically usually possible impossible
+  nobody none one ones two both either others rest piece
+  spot spots manner stuff thing things reason reasons sake effort attention
   care mind habit trick tricks mess noise confusion mistake mistakes bug bugs trouble problem problems
   reader readers reviewer reviewers human humans eye eyes glance sight
   pls plz thx btw fyi imo imho tbh hey hi psa reminder guys nit heads-up
@@ -64,7 +64,7 @@ const VAGUE = `
   useful helpful handy important necessary allowed fine good better best nice neat clean cleaner tidy proper
   modern old legacy new newer classic fashioned style styles way ways approach practice convention conventions policy
   stick strictly kindly immediately right exactly precisely merely purely basically essentially literally
-  true correct wrong bad worse awful ugly horrible evil harmful error-prone confusing misleading hidden
+  correct wrong bad worse awful ugly horrible evil harmful error-prone confusing misleading hidden
   visible silent silently quietly accidentally accident deliberately purpose intention intent intended
   must-have mandatory obligatory compulsory needless-to-say
 `;

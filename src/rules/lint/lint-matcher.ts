@@ -24,8 +24,13 @@ const CONTRARY = 0.2;
 const UNSURE = 0.04;
 /** What is left of a saying with a number for a sentence without. */
 const NUMBERLESS = 0.97;
-/** The weight of an everyday word that no saying has. */
+/** The weight of an everyday word that no saying has, and the most that one of them can have. */
 const VAGUE_WEIGHT = 0.8;
+const VAGUE_MOST = 2;
+/** From so much in common on, what else a sentence says counts less, and at last so much. */
+const MUCH = 7;
+const VERY_MUCH = 15;
+const CHATTER = 0.5;
 /** A chain (`process.env.PORT`) and the chain it begins or ends with (`process.env`). */
 const CHAIN_LIKENESS = 0.85;
 
@@ -67,7 +72,7 @@ export class LintMatcher {
       const own = this.#sayings.filter((saying) => saying.entry === entry);
       const terms = own.map(({ sentence }) => sentence.terms);
       const all = new Set(terms.flatMap((one) => [...one.keys()]));
-      this.#vocabulary.set(entry, all);
+      if (entry.rule !== NO_RULE) this.#vocabulary.set(entry, all);
       const matter = [...all].filter((term) => terms.every((one) => one.has(term)));
       this.#matter.set(entry, entry.rule === NO_RULE ? [] : matter);
     }
@@ -140,14 +145,24 @@ export class LintMatcher {
       if (match !== undefined) met += heavy * likeness;
     }
     if (shared === 0 || contrary / shared > CONTRARY) return 0;
-    const [precision, recall] = [covered / whole, met / wanted];
+    const recall = met / wanted;
+    const rest = (whole - covered) * chatter(shared * recall);
+    const precision = covered / (covered + rest);
     const agreement = fit * (1 - UNSURE * (1 - agreed / shared));
     return (agreement * 2 * precision * recall) / (precision + recall);
   }
 
   #weigh(term: string): number {
-    return this.#weights.get(term) ?? (isVague(term) ? VAGUE_WEIGHT : this.#unknown);
+    const known = this.#weights.get(term);
+    if (isVague(term)) return Math.min(known ?? VAGUE_WEIGHT, VAGUE_MOST);
+    return known ?? this.#unknown;
   }
+}
+
+/** How far what is not explained counts: a long saying that is met is hardly met by chance. */
+function chatter(shared: number): number {
+  const much = Math.min(1, Math.max(0, (shared - MUCH) / (VERY_MUCH - MUCH)));
+  return 1 - (1 - CHATTER) * much;
 }
 
 function sayingsOf({ says }: LintEntry): string[] {

@@ -99,8 +99,8 @@ export const SYNONYMS = `
   extend: extending augment monkey-patch extends
   prototype: prototypes
   undeclared: undefined-variable
-  getter: getters get
-  setter: setters set
+  getter: getters
+  setter: setters
   static: statics
   private: privates
   mode: modes
