@@ -19,16 +19,17 @@ interface Shown {
 
 /** What breaks rules in the open documents, underlined. */
 export class BreachList implements vscode.Disposable {
-  readonly #diagnostics = vscode.languages.createDiagnosticCollection('mneme');
+  #diagnostics: vscode.DiagnosticCollection | undefined;
   readonly #shown = new Map<string, Shown>();
 
   /** Shows what was found in a version of a document, in the place of what was found before. */
   show(uri: string, version: number, breaches: readonly FoundBreach[]): void {
     if (breaches.length === 0) {
-      if (this.#shown.delete(uri)) this.#diagnostics.delete(vscode.Uri.parse(uri));
+      if (this.#shown.delete(uri)) this.#diagnostics?.delete(vscode.Uri.parse(uri));
       return;
     }
     this.#shown.set(uri, { version, breaches });
+    this.#diagnostics ??= vscode.languages.createDiagnosticCollection('mneme');
     this.#diagnostics.set(vscode.Uri.parse(uri), breaches.map(diagnosticOf));
   }
 
@@ -39,7 +40,7 @@ export class BreachList implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#diagnostics.dispose();
+    this.#diagnostics?.dispose();
     this.#shown.clear();
   }
 }

@@ -41,6 +41,7 @@ export class Rules implements RuleWatcher, vscode.Disposable {
   readonly #kept = new DisposableStore();
   readonly #list = this.#kept.add(new BreachList());
   readonly #notice: BreachNotice;
+  #offered = false;
   readonly book: RuleBook;
   readonly edits: RuleWatch;
 
@@ -52,25 +53,32 @@ export class Rules implements RuleWatcher, vscode.Disposable {
     this.edits = new RuleWatch({
       anyOn: () => this.book.anyOn('files'),
       check: (request) => this.#check(request),
-      show: (uri, version, breaches) => this.#list.show(uri, version, breaches),
+      show: (uri, version, breaches) => {
+        if (breaches.length > 0) this.#offer();
+        this.#list.show(uri, version, breaches);
+      },
       assistant: assistantHere,
       clock,
       scheduler: platformTimers(log),
       log,
     });
     this.#kept.add(this.book.onDidChange(() => this.edits.again()));
-    const kinds = { providedCodeActionKinds: BreachActions.kinds };
-    this.#kept.add(
-      vscode.languages.registerCodeActionsProvider(FILES, new BreachActions(this.#list), kinds),
-    );
-    this.#kept.add(
-      vscode.languages.registerHoverProvider(FILES, new BreachHover(this.#list, this.book, link)),
-    );
   }
 
   /** Whether the user wants rules to be checked while he works. */
   get wanted(): boolean {
     return this.#parts.settings.get('rules.enabled');
+  }
+
+  /** Quick fixes and hover come with the first breach: until then a window starts without them. */
+  #offer(): void {
+    if (this.#offered) return;
+    this.#offered = true;
+    const kinds = { providedCodeActionKinds: BreachActions.kinds };
+    const actions = new BreachActions(this.#list);
+    const hover = new BreachHover(this.#list, this.book, this.#parts.link);
+    this.#kept.add(vscode.languages.registerCodeActionsProvider(FILES, actions, kinds));
+    this.#kept.add(vscode.languages.registerHoverProvider(FILES, hover));
   }
 
   /** Finds anew what breaks rules in a document, at once: a person said something of it. */
