@@ -2,7 +2,7 @@ import { isImperative } from '../words/imperative';
 import { joinPhrases } from './lexicon';
 
 /** What stands in brackets or after a dash counts for this much. */
-const ASIDE = 0.25;
+const ASIDE = 0.15;
 /** And what is said to do instead. */
 const FURTHER = 0.4;
 /** Why, and what comes of it: no part of what is asked for. */
@@ -29,28 +29,28 @@ interface Part {
 /** Marks that stand in backticks by themselves. */
 const LONE_MARKS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-  '{': 'brace',
-  '}': 'brace',
-  '{ }': 'brace',
-  '(': 'paren',
-  ')': 'paren',
-  '[': 'bracket',
-  ']': 'bracket',
-  ';': 'semicolon',
-  ',': 'comma',
-  ':': 'colon',
-  '.': 'dot',
-  '+': 'plus',
-  '=': 'equals sign',
-  '*': 'star',
-  '/': 'slash',
-  '"': 'double quotes',
-  "'": 'single quotes',
-  '&': 'bitwise',
-  '|': 'bitwise',
-  ';;': 'double semicolon',
-  get: 'getter',
-  set: 'setter',
+    '{': 'brace',
+    '}': 'brace',
+    '{ }': 'brace',
+    '(': 'paren',
+    ')': 'paren',
+    '[': 'bracket',
+    ']': 'bracket',
+    ';': 'semicolon',
+    ',': 'comma',
+    ':': 'colon',
+    '.': 'dot',
+    '+': 'plus',
+    '=': 'equals sign',
+    '*': 'star',
+    '/': 'slash',
+    '"': 'double quotes',
+    "'": 'single quotes',
+    '&': 'bitwise',
+    '|': 'bitwise',
+    ';;': 'double semicolon',
+    get: 'getter',
+    set: 'setter',
   }),
 );
 

@@ -43,16 +43,16 @@ const PLACE_WEIGHT = 0.6;
  * where a rule does not know them, so that a rule is found in other people's words too.
  */
 const VAGUE = `
-  touch take takes taken taking go goes gone come comes get gets got getting let lets run runs running happen happens
+  touch take takes taken taking go goes gone come comes gets got getting lets run runs running happen happens
   serve serves purpose stand stands sit sits turn turns rely relies relying depend
   reach hold holds carry bring brings pass passes passing pick choose spell spelled spelt say says said tell
   tells told mean means meant look looks see sees show shows find finds think know expect stay stays hit
   cause causes help helps work works live lives belong belongs build builds built
   move moves moved changed swap extract stray afterwards later yet soon once real really truly straight direct directly
   plain simple simply easy easier hard clear obvious odd weird strange fancy clever big small little whole
-  whatsoever ever alone apart away along back down together around here there round elsewhere else half
+  whatsoever ever alone apart away along back down together around here there round elsewhere half
   somewhere anyway though although however therefore thus hence besides meanwhile moreover actual current
-  own such certain similar like alike instead enough least almost nearly about roughly always mostly often
+  own such certain similar like alike instead least almost nearly about roughly always mostly often
   sometimes rarely hardly barely commonly normally typical typically usually possible impossible
   nobody none one ones two both either others rest piece
   spot spots manner stuff thing things reason reasons sake effort attention
@@ -62,7 +62,7 @@ const VAGUE = `
   please thanks ok folks guys everyone everybody people person colleague colleagues we'll you'll i'd
   wants wish hope guess suppose consider remember forget mention note notice
   useful helpful handy important necessary allowed fine good better best nice neat clean cleaner tidy proper
-  modern old legacy new newer classic fashioned style styles way ways approach practice convention conventions policy
+  modern old legacy newer classic fashioned style styles way ways approach practice convention conventions policy
   stick strictly kindly immediately right exactly precisely merely purely basically essentially literally
   correct wrong bad worse awful ugly horrible evil harmful error-prone confusing misleading hidden
   visible silent silently quietly accidentally accident deliberately purpose intention intent intended

@@ -13,9 +13,14 @@ export interface LintMatch {
 
 /** How well sentence and saying must cover each other, by weight. */
 const ENOUGH = 0.78;
-/** What is enough where no other rule comes near, and how far the others must be behind. */
-const ENOUGH_ALONE = 0.66;
-const ALONE = 0.2;
+/** What is enough where both speak of so much. */
+const ENOUGH_EVIDENT = 0.66;
+const EVIDENT = 6;
+/** And for a prohibition, as little else is forbidden in such words. */
+const ENOUGH_FORBIDDEN = 0.52;
+const FORBIDDEN = 7;
+/** How far the other rules must be behind. */
+const AHEAD = 0.05;
 /** What the rule's other sayings explain of a sentence counts for this much. */
 const EXPLAINED_ELSEWHERE = 0.85;
 /** Of what both speak of, so much may have the contrary sign. */
@@ -37,6 +42,16 @@ const CHAIN_LIKENESS = 0.85;
 interface Saying {
   entry: LintEntry;
   sentence: Sentence;
+}
+
+interface Scored {
+  saying: Saying;
+  /** 0 to 1. */
+  score: number;
+  /** The weight of what both speak of. */
+  shared: number;
+  /** Whether both forbid something. */
+  forbidden: boolean;
 }
 
 /**
@@ -89,9 +104,8 @@ export class LintMatcher {
     if (best === undefined || best.saying.entry.rule === NO_RULE) return undefined;
     const ahead = best.score - (next?.score ?? 0);
     const stands =
-      best.score >= ENOUGH
-        ? ahead >= Math.max(0.01, 0.6 * (1 - best.score))
-        : best.score >= ENOUGH_ALONE && ahead >= ALONE;
+      ahead >= Math.max(0.01, Math.min(AHEAD, 0.6 * (1 - best.score))) &&
+      best.score >= enoughFor(best);
     if (!stands) return undefined;
     const { rule, options = [] } = best.saying.entry;
     const said = best.saying.sentence.numbers.includes('{n}') ? sentence.numbers[0] : undefined;
@@ -100,14 +114,14 @@ export class LintMatcher {
   }
 
   /** The best saying of each entry, the best first; of one rule's entries only the best. */
-  #ranked(sentence: Sentence): { saying: Saying; score: number }[] {
-    const best = new Map<string, { saying: Saying; score: number }>();
+  #ranked(sentence: Sentence): Scored[] {
+    const best = new Map<string, Scored>();
     const near = new Set([...sentence.terms.keys()].flatMap((term) => this.#sayingsNear(term)));
     for (const saying of near) {
-      const score = this.#score(sentence, saying);
+      const scored = this.#score(sentence, saying);
       const { rule } = saying.entry;
       const before = best.get(rule);
-      if (score > (before?.score ?? 0)) best.set(rule, { saying, score });
+      if (scored !== undefined && scored.score > (before?.score ?? 0)) best.set(rule, scored);
     }
     return [...best.values()].sort((a, b) => b.score - a.score);
   }
@@ -117,13 +131,16 @@ export class LintMatcher {
     return parts.flatMap((part) => this.#byTerm.get(part) ?? []);
   }
 
-  #score(said: Sentence, { entry, sentence: saying }: Saying): number {
+  /** `undefined` for what can not be meant. */
+  #score(said: Sentence, of: Saying): Scored | undefined {
+    const { entry, sentence: saying } = of;
     const fit = numbersFit(said, saying);
-    if (fit === 0) return 0;
+    if (fit === 0) return undefined;
     const matter = this.#matter.get(entry) ?? [];
-    if (matter.some((term) => likest(term, said).match === undefined)) return 0;
+    if (matter.some((term) => likest(term, said).match === undefined)) return undefined;
     const known = this.#vocabulary.get(entry);
     let [whole, covered, shared, agreed, contrary] = [0, 0, 0, 0, 0];
+    let forbidden = false;
     for (const [term, { weight, sign }] of said.terms) {
       const heavy = this.#weigh(term) * weight;
       whole += heavy;
@@ -134,6 +151,7 @@ export class LintMatcher {
       }
       covered += heavy * likeness;
       shared += heavy;
+      forbidden ||= sign === -1 && match.sign === -1;
       if (sign === match.sign) agreed += heavy;
       else if (sign !== 0 && match.sign !== 0) contrary += heavy;
     }
@@ -144,12 +162,13 @@ export class LintMatcher {
       const { likeness, match } = likest(term, said);
       if (match !== undefined) met += heavy * likeness;
     }
-    if (shared === 0 || contrary / shared > CONTRARY) return 0;
+    if (shared === 0 || contrary / shared > CONTRARY) return undefined;
     const recall = met / wanted;
     const rest = (whole - covered) * chatter(shared * recall);
     const precision = covered / (covered + rest);
     const agreement = fit * (1 - UNSURE * (1 - agreed / shared));
-    return (agreement * 2 * precision * recall) / (precision + recall);
+    const score = (agreement * 2 * precision * recall) / (precision + recall);
+    return { saying: of, score, shared, forbidden };
   }
 
   #weigh(term: string): number {
@@ -157,6 +176,11 @@ export class LintMatcher {
     if (isVague(term)) return Math.min(known ?? VAGUE_WEIGHT, VAGUE_MOST);
     return known ?? this.#unknown;
   }
+}
+
+function enoughFor({ shared, forbidden }: Scored): number {
+  if (forbidden && shared >= FORBIDDEN) return ENOUGH_FORBIDDEN;
+  return shared >= EVIDENT ? ENOUGH_EVIDENT : ENOUGH;
 }
 
 /** How far what is not explained counts: a long saying that is met is hardly met by chance. */

@@ -3,6 +3,10 @@
  * Between words stand spaces or hyphens.
  */
 export const PHRASES = `
+  back ?slash(?:es)? (?:before|in front of)(?: an?| the)?(?: digits?)? (?:8|9|eight|nine)(?: (?:or|and)(?: an?)? (?:8|9|eight|nine))? → \\\\8
+  (?<=\\b(?:not|never|no) (?:\\w+ ){0,2})two(?= (?!blank|empty|space)) → multiple
+  (?:makes?|making) (?:no|little|not much) sense|(?:is|are) for nothing|drives? (?:me|us) (?:nuts|mad|crazy|up the wall)|gives? (?:me|us) (?:a )?headaches?|(?:is|are) silly|(?:i|we) (?:hate|can not stand|do not want)(?: to see)?|hands off|(?:no one|nobody) (?:should|needs?|wants?|may|must)(?: to)?|(?:we|i) (?:do not|never) (?:do|want|like|need)|(?:is|are) a (?:bug|smell|code smell|trap|footgun|typo|pain|no no|nono)|(?:is|are) asking for trouble → forbidden
+  giv(?:es?|ing) (?:you |us )?back → return
   (?:is|are) (?:always |just |simply |mostly |completely |totally |considered |a |an )*(?:redundant|useless|unnecessary|pointless|superfluous|needless) → forbidden useless
   (?:is|are) (?:always |just |simply |mostly |completely |totally |considered |strictly |really |a |an )*(?:evil|bad|wrong|harmful|no go|taboo|out|banned|off limits|bad idea|bad practice|mistake|not (?:ok|okay|fine|welcome|wanted|tolerated|allowed|permitted|acceptable|done|good))|(?:has|have) to go|(?:has|have) no place|(?:is|are) to be avoided|must go|must die|gets? rejected|will be rejected|(?:will|does) not pass(?: review)? → forbidden
   (?:is|are) (?:a |an )*(?:must|must have|mandatory|obligatory|compulsory|required) → always

@@ -148,8 +148,8 @@ function readClause(
       const meant: Sign = measured.compared ? 0 : current;
       if (before === undefined || before.weight < weight * own) {
         terms.set(term, { sign: meant, weight: weight * own });
-      } else if (before.sign !== meant) {
-        terms.set(term, { ...before, sign: 0 });
+      } else if (before.sign !== meant && meant !== 0) {
+        terms.set(term, { ...before, sign: before.sign === 0 ? meant : 0 });
       }
     }
   }
@@ -172,7 +172,8 @@ function termsOf(token: string, numbers: (number | '{n}')[], next: string | unde
   if (token.startsWith('\\')) return [`escaped-${token.replaceAll('\\', '')}`, 'escape'];
   if (/^[\d.]+\.\d+$|^\.\d/.test(token)) return ['decimal'];
   if (token === '{n}' || /^\d+$/.test(token)) {
-    numbers.push(token === '{n}' ? token : Number(token));
+    // Nothing is limited to none: a zero is a value.
+    if (token !== '0') numbers.push(token === '{n}' ? token : Number(token));
     return [];
   }
   const word = NUMBERS.indexOf(token);

@@ -3,18 +3,18 @@ export const SYNONYMS = `
   function: func fn funcs fns
   method: methods
   param: parameter params argument args arg
-  useless: unnecessary surplus needless needlessly redundant superfluous pointless unneeded uselessly unnecessarily
+  useless: spare idle unnecessary surplus needless needlessly redundant superfluous pointless unneeded uselessly unnecessarily
     extraneous meaningless unneccessary gratuitous
   unused: unread dead-variable
   assign: assignment
-  reassign: overwrite overwriting override mutate
+  reassign: overwrite overwrites overwritten overwriting replace-binding override mutate
   declare: declaration declarations define definition defined
   init: initialize initialise initialization initialisation initializer initialiser initialized
   compare: comparison comparing comparisons
   equal: equality equals
-  concat: concatenate concatenation concatenating
+  concat: glue glued gluing concatenate concatenation concatenating
   indent: indentation indenting
-  space: spacing whitespace spaces padding spaced
+  space: gap gaps blanks spacing whitespace spaces padding spaced
   paren: parentheses parenthesis parens parenthesize parenthesized parenthesise
   bracket: brackets
   brace: braces curlies

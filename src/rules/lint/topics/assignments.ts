@@ -38,7 +38,14 @@ export const ASSIGNMENTS: LintTopic = [
       never assign a variable and then overwrite it before reading it
       remove assignments whose value is never used
       no value assigned but never read afterwards
-      no assigning a value that gets overwritten before it is read`,
+      no assigning a value that gets overwritten before it is read
+      an assigned value must be used later
+      assigning and then overwriting is useless
+      a value that is overwritten before use is useless
+      do not assign a variable that is never read afterwards
+      assignment that nobody reads is dead
+      no assigning right before return without use
+      somebody has to use the assigned value`,
   },
   {
     rule: 'no-self-assign',
@@ -63,7 +70,12 @@ export const ASSIGNMENTS: LintTopic = [
       a label and a variable must not share a name
       do not reuse a variable's name for a label
       a label must have another name than any variable
-      no label and variable with the same name`,
+      no label and variable with the same name
+      label must not be called like a variable
+      a label named like a variable is confusing
+      never use the same name for a label and a variable
+      labels and variables have different names
+      label name already taken by a variable`,
   },
   {
     rule: 'no-implicit-globals',
@@ -77,7 +89,14 @@ export const ASSIGNMENTS: LintTopic = [
       do not leak variables into the global scope
       wrap scripts so they do not define globals
       never define global functions or variables
-      nothing should land in the global scope`,
+      nothing should land in the global scope
+      nothing at top level of a script may become global
+      top level variables and functions of scripts become global
+      do not add anything to the global scope
+      wrap script code in an IIFE
+      no accidental globals
+      top level functions and variables leak into the global scope
+      keep scripts out of the global namespace`,
   },
   {
     rule: 'no-global-assign',
@@ -89,7 +108,14 @@ export const ASSIGNMENTS: LintTopic = [
       never reassign read only globals such as window or Object
       do not overwrite builtins
       never assign to builtin globals
-      hands off builtin globals, do not overwrite them`,
+      hands off builtin globals, do not overwrite them
+      hands off native objects
+      do not assign to undefined, Object or window
+      do not redefine builtins
+      globals of the browser and the language are read only
+      never replace Array, Object or Promise with your own
+      no overwriting of native globals
+      builtin globals are not yours to reassign`,
   },
   {
     rule: 'no-ex-assign',
@@ -117,7 +143,11 @@ export const ASSIGNMENTS: LintTopic = [
       a class declaration must not be reassigned
       do not modify variables of class declarations
       the name of a class must not be overwritten
-      class names are not variables, never assign to them`,
+      class names are not variables, never assign to them
+      a class must not be overwritten
+      a class stays what it was declared as
+      no assignment to a class
+      class name on the left of an assignment is forbidden`,
   },
   {
     rule: 'no-import-assign',

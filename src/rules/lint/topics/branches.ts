@@ -70,7 +70,12 @@ export const BRANCHES: LintTopic = [
       ternaries must not be nested
       never put a ternary inside another ternary
       do not chain ternary operators
-      no ternary inside a ternary`,
+      no ternary inside a ternary
+      one ternary per expression
+      a ternary in a ternary is forbidden
+      ternary chains are unreadable
+      no stacked ternaries
+      only one level of ternary`,
   },
   {
     rule: 'no-unneeded-ternary',
@@ -85,7 +90,13 @@ export const BRANCHES: LintTopic = [
       use the condition itself instead of ternary with boolean literals
       simplify ternaries to logical operators
       no ternary for true and false
-      ternary that gives only true or false is useless`,
+      ternary that gives only true or false is useless
+      ? true : false is useless
+      a ternary that gives true or false is pointless, use the condition
+      no ternary for booleans
+      the condition is already a boolean, drop the ternary
+      ternary with true and false is useless
+      use || instead of a ternary with the same value`,
   },
   {
     rule: 'no-mixed-operators',
@@ -100,7 +111,13 @@ export const BRANCHES: LintTopic = [
       no mixed operators
       make operator precedence explicit with parentheses
       parentheses when && and || stand together
-      mixing operators needs parentheses`,
+      mixing operators needs parentheses
+      no && and || together without parens
+      parens where operators are mixed
+      nobody remembers operator precedence, use parentheses
+      mixing && with || without parens is forbidden
+      different operators in one expression need parens
+      show precedence with parens`,
   },
   {
     rule: 'default-case',
@@ -112,7 +129,12 @@ export const BRANCHES: LintTopic = [
       no switch without default
       include a default branch in switch
       switch without default is forbidden
-      a switch must handle the default case`,
+      a switch must handle the default case
+      switch statements handle the unexpected value with a default
+      a switch must have default
+      each switch ends with default
+      what happens when no case matches, add a default
+      switch always has a fallback default`,
   },
   {
     rule: 'default-case-last',
@@ -150,6 +172,12 @@ export const BRANCHES: LintTopic = [
       use a block in switch cases that declare variables
       declarations inside case clauses need curly braces
       let and const directly in a case need their own braces
-      put braces around a case that declares something`,
+      put braces around a case that declares something
+      let and const in a case need a block
+      a case that declares something gets braces
+      no const or let directly under a case
+      put the case body in braces when it has let, const or function
+      variables in switch cases leak to the other cases, use braces
+      no class or function declaration in a case`,
   },
 ];

@@ -11,7 +11,12 @@ export const CALLS: LintTopic = [
       prefer rest parameters over arguments
       no arguments object
       use ...args, not arguments
-      arguments is forbidden, take rest parameters`,
+      arguments is forbidden, take rest parameters
+      arguments is old, use ...args
+      no arguments, use rest parameters
+      rest parameters replace arguments
+      the arguments object is not an array, use rest
+      never touch arguments`,
   },
   {
     rule: 'prefer-spread',
@@ -29,7 +34,12 @@ export const CALLS: LintTopic = [
       call functions directly instead of through call or apply
       avoid useless .call() and .apply()
       do not use .call() or .apply() when a normal function call would do
-      call the function directly, no .call or .apply without need`,
+      call the function directly, no .call or .apply without need
+      call and apply are useless without changing this
+      .call and .apply only when this changes
+      a direct call instead of call or apply
+      foo.call(undefined) is just foo()
+      no call or apply with the same this`,
   },
   {
     rule: 'no-extra-bind',
@@ -40,7 +50,13 @@ export const CALLS: LintTopic = [
       remove useless bind calls
       do not use bind when the function does not need this
       bind only when the function uses this
-      bind without this is useless`,
+      bind without this is useless
+      useless bind
+      arrow functions need no bind
+      bind on an arrow function is useless
+      bind on functions without this is useless
+      drop bind where this is not used
+      no bind when there is no this in the function`,
   },
   {
     rule: 'no-caller',
@@ -60,7 +76,12 @@ export const CALLS: LintTopic = [
       no empty function bodies
       no noop functions
       a function without body is forbidden
-      function body must have something in it`,
+      function body must have something in it
+      a function with nothing in its body needs a comment
+      empty methods need a comment why
+      no functions without body
+      no empty arrow functions or methods
+      an empty function looks forgotten`,
   },
   {
     rule: 'no-new-func',
@@ -70,7 +91,12 @@ export const CALLS: LintTopic = [
       do not create functions with new Function
       do not create functions from strings
       the Function constructor is forbidden
-      functions made from strings with new Function are forbidden`,
+      functions made from strings with new Function are forbidden
+      new Function is like eval
+      no function from a string
+      code in strings with new Function is forbidden
+      never create a function from text
+      Function constructor runs strings as code`,
   },
   {
     rule: 'no-inner-declarations',

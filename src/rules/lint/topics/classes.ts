@@ -12,7 +12,13 @@ export const CLASSES: LintTopic = [
       every method of a class must refer to this
       if a method does not use this, make it static
       a method that never touches this should not be an instance method
-      method without this: make it static`,
+      method without this: make it static
+      instance methods that never use this must be static or plain functions
+      a method has no business in the class if it ignores this
+      method does not need the instance, make it static
+      no this in the method body means it should be static
+      methods without this belong outside the class
+      a method that does not use its instance should be a function`,
   },
   {
     rule: 'constructor-super',
@@ -22,7 +28,13 @@ export const CLASSES: LintTopic = [
       always call super() in the constructor of a subclass
       never forget super in a subclass constructor
       constructors of classes that extend another must call super
-      a subclass constructor has to call super`,
+      a subclass constructor has to call super
+      if a class extends another, its constructor calls super
+      subclass constructors without super throw
+      no constructor of a subclass without super
+      extends and constructor means super call
+      do not call super in a class that extends nothing
+      a class with extends and a constructor needs super`,
   },
   {
     rule: 'no-this-before-super',
@@ -34,7 +46,13 @@ export const CLASSES: LintTopic = [
       no this before super in constructors
       first super(), then this
       call super before you touch this
-      in a subclass constructor super comes before this`,
+      in a subclass constructor super comes before this
+      super goes first, this only after
+      this comes after super in a constructor
+      touching this before super throws
+      no this in a constructor until super was called
+      super first, then this
+      this is not there before super`,
   },
   {
     rule: 'no-constructor-return',
@@ -44,7 +62,12 @@ export const CLASSES: LintTopic = [
       no return in constructors
       never return from a class constructor
       a constructor never returns a value
-      return with value in constructor is forbidden`,
+      return with value in constructor is forbidden
+      a constructor does not return
+      return with a value has no place in a constructor
+      constructors give nothing back
+      no value returned from constructor
+      return something in a constructor is forbidden`,
   },
   {
     rule: 'no-useless-constructor',
@@ -56,7 +79,12 @@ export const CLASSES: LintTopic = [
       do not define a constructor that is empty or only calls super
       omit unnecessary constructors
       a constructor that does nothing is useless
-      no constructor that only passes on to super`,
+      no constructor that only passes on to super
+      empty constructors are useless
+      a constructor that only calls super is useless
+      leave the constructor out when it is empty
+      default constructors need not be written
+      the constructor is empty or only passes arguments to super`,
   },
   {
     rule: 'no-dupe-class-members',
@@ -68,7 +96,12 @@ export const CLASSES: LintTopic = [
       class members must have unique names
       do not declare a method twice in a class
       two methods with one name in the same class are forbidden
-      class member names must be unique`,
+      class member names must be unique
+      no method defined twice in a class
+      the second member with the same name silently overwrites the first
+      each method name only once in a class
+      class with the same method twice
+      duplicate names in a class body are forbidden`,
   },
   {
     rule: 'no-unused-private-class-members',
@@ -79,7 +112,13 @@ export const CLASSES: LintTopic = [
       do not leave unused private fields or methods in a class
       no unused private fields
       every private class member has to be used
-      private members nobody uses must go`,
+      private members nobody uses must go
+      unused private members get deleted
+      private fields nobody reads are dead
+      a private method that is never called must go
+      #private members must be used in the class
+      a #field that nothing reads is dead code
+      no private field without use`,
   },
   {
     rule: 'no-empty-static-block',
@@ -89,7 +128,13 @@ export const CLASSES: LintTopic = [
       never leave a class static block empty
       static initialization blocks must not be empty
       remove empty static initializer blocks
-      static block with nothing inside is forbidden`,
+      static block with nothing inside is forbidden
+      empty static blocks are useless
+      a static block with no content gets deleted
+      class static initializer with no content
+      no static {} without code
+      static block without statements is forbidden
+      delete empty static blocks`,
   },
   {
     rule: 'max-classes-per-file',
@@ -110,7 +155,12 @@ export const CLASSES: LintTopic = [
       do not put several classes in a file
       never define multiple classes in the same file
       each class goes in its own file
-      a file must not contain more than one class`,
+      a file must not contain more than one class
+      no two classes in the same file
+      a second class gets its own file
+      one file, one class
+      every class lives in its own file
+      no file with more than one class`,
   },
   {
     rule: 'lines-between-class-members',
@@ -137,7 +187,10 @@ export const CLASSES: LintTopic = [
       do not define a setter without a getter
       setter without getter: not allowed
       a property with a setter needs a getter as well
-      never only a setter, always add the getter`,
+      never only a setter, always add the getter
+      a property that can be set but not read is useless
+      whoever adds a setter adds a getter beside it
+      setter alone is forbidden, it needs the getter`,
   },
   {
     rule: 'grouped-accessor-pairs',
@@ -149,7 +202,13 @@ export const CLASSES: LintTopic = [
       do not separate a getter from its setter
       a setter goes right next to its getter
       getter and setter of one property belong together
-      nothing between a getter and its setter`,
+      nothing between a getter and its setter
+      getter and setter belong next to each other
+      do not scatter getter and setter of the same name
+      getter directly followed by its setter
+      setter beside its getter
+      the getter and setter of the same property stand together
+      no other members between getter and setter`,
   },
   {
     rule: '@typescript-eslint/class-literal-property-style',

@@ -12,14 +12,20 @@ export const COMMENTS: LintTopic = [
       do not write comments at the end of a line of code
       never put a comment after code on the same line
       no trailing comments after code
+      put line comments above the code
+      line comments go above, not beside the code
       comment above the line, not behind the code
-      comments get a line of their own`,
+      comments get a line of their own
+      no comment on the same line as code
+      a comment stands on its own line
+      comments next to code are forbidden
+      comment goes on the line above the code
+      no comments behind statements
+      comments to the right of code are hard to read`,
   },
   {
     rule: 'line-comment-position',
-    says: `enforce position of line comments
-      put line comments above the code
-      line comments go above, not beside the code`,
+    says: `enforce position of line comments`,
   },
   {
     rule: 'line-comment-position',

@@ -72,7 +72,14 @@ export const COMPARISONS: LintTopic = [
       only real type names next to typeof
       no typeof compared with a misspelled string
       compare typeof with one of the real type names
-      beware of typos in typeof strings`,
+      beware of typos in typeof strings
+      typeof is compared with a string that typeof can return
+      whatever typeof is compared with must be a type it can return
+      typeof x === 'strnig' is a typo
+      misspelled type names after typeof
+      a typeof comparison must name a real type
+      typeof results are compared to known strings only
+      typeof with a typo is never true`,
   },
   {
     rule: 'no-self-compare',
@@ -94,7 +101,12 @@ export const COMPARISONS: LintTopic = [
       write !(a in b) instead of !a in b
       disallow negating the left operand in in expressions
       ! before in or instanceof needs parentheses
-      negate the whole in check with parentheses`,
+      negate the whole in check with parentheses
+      ! binds tighter than in and instanceof
+      parens around in and instanceof when negated
+      ! only negates the left operand of in and instanceof
+      negated in or instanceof needs parentheses
+      negate the whole instanceof expression`,
   },
   {
     rule: 'no-negated-condition',
@@ -110,7 +122,14 @@ export const COMPARISONS: LintTopic = [
       avoid if (!x) else, swap the branches
       flip negated if else conditions
       if (!a) else is hard to read, turn it around
-      start with the positive branch, no negation with else`,
+      start with the positive branch, no negation with else
+      if not else is confusing, swap the branches
+      the positive condition goes first, then else
+      ! in a condition with else must be turned around
+      negated if with an else is hard to read
+      no !== in a ternary or if else
+      do not start an if else with a negation
+      if and else with a negated condition, swap them`,
   },
   {
     rule: 'no-extra-boolean-cast',
@@ -129,7 +148,13 @@ export const COMPARISONS: LintTopic = [
       never assign inside an if or while condition
       do not assign variables in if conditions
       conditions must compare, not assign
-      never put an assignment in a conditional`,
+      never put an assignment in a conditional
+      no single = in a condition
+      no assignment inside if or while
+      = in an if is a typo of ==
+      assign before the if, not in its condition
+      conditions must not contain assignments
+      never write one equals sign in an if condition`,
   },
   {
     rule: 'no-constant-condition',
@@ -137,7 +162,6 @@ export const COMPARISONS: LintTopic = [
       no constant conditions
       do not use constant conditions
       conditions must not be constant
-      no if (true)
       conditions must not be always true or always false
       do not use literals as conditions`,
   },
@@ -154,6 +178,15 @@ export const COMPARISONS: LintTopic = [
       no logical expressions that always short-circuit the same way
       no conditions or operations with no effect on the value
       an expression that always gives the same outcome is a mistake
-      no comparison whose result is known in advance`,
+      no comparison whose result is known in advance
+      comparison with a new object is always false
+      expressions that are always truthy or always nullish are mistakes
+      a condition whose outcome never changes is a bug
+      no || or && or ?? whose left side is constant
+      comparing with a fresh object literal is always false
+      no comparison to {} or []
+      left operand of ?? can never be null
+      result of the comparison is always the same
+      no operations whose result is known before running`,
   },
 ];

@@ -21,7 +21,16 @@ export const ENVIRONMENT: LintTopic = [
       do not log to the console
       remove all console statements
       console calls must not reach production
-      logging to console is forbidden`,
+      logging to console is forbidden
+      no console statements of any kind
+      console must not be committed
+      remove console before you push
+      no console.log, warn or error
+      leftover console calls get removed
+      console is for debugging only
+      strip console calls
+      nothing may be printed to the console
+      use a logger, console is forbidden`,
   },
   {
     rule: 'no-console',
@@ -79,7 +88,11 @@ export const ENVIRONMENT: LintTopic = [
       eval is forbidden
       do not evaluate strings as code with eval
       eval is evil
-      running strings with eval is forbidden`,
+      running strings with eval is forbidden
+      eval is dangerous
+      eval has no place here
+      no eval at all
+      do not execute strings as code`,
   },
   {
     rule: 'no-implied-eval',
@@ -106,7 +119,13 @@ export const ENVIRONMENT: LintTopic = [
       create buffers with Buffer.from, Buffer.alloc, not the constructor
       do not call Buffer() directly
       new Buffer is deprecated, use Buffer.from
-      create buffers using Buffer.alloc or Buffer.from`,
+      create buffers using Buffer.alloc or Buffer.from
+      buffers come from Buffer.alloc or Buffer.from only
+      Buffer constructor is deprecated
+      no Buffer with new
+      the old Buffer constructor is forbidden
+      do not construct Buffer
+      never call Buffer as function or with new`,
   },
   {
     rule: 'no-process-env',
@@ -119,7 +138,13 @@ export const ENVIRONMENT: LintTopic = [
       do not use environment variables through process.env
       never read environment variables directly from process.env
       process.env only in the config module
-      environment variables come from config, not process.env`,
+      environment variables come from config, not process.env
+      process.env must not appear
+      env vars only from config
+      no direct access to environment variables
+      never touch process.env
+      process.env is forbidden, use config
+      read env through the config`,
   },
   {
     rule: 'no-process-exit',
@@ -142,7 +167,14 @@ export const ENVIRONMENT: LintTopic = [
       avoid blocking Sync calls
       use the asynchronous version of file system methods
       blocking file calls are forbidden, use the async ones
-      no blocking calls, use async versions`,
+      no blocking calls, use async versions
+      no Sync calls in a server
+      everything that ends in Sync is forbidden
+      Sync blocks the event loop
+      no blocking fs calls
+      file system calls must be async
+      use promises instead of Sync methods
+      methods ending with Sync are forbidden`,
   },
   {
     rule: 'no-path-concat',
@@ -154,7 +186,14 @@ export const ENVIRONMENT: LintTopic = [
       no __dirname + string
       build paths with path.join, not by adding strings to __dirname
       no plus with __dirname, use path.join
-      join paths with path.join rather than adding to __dirname`,
+      join paths with path.join rather than adding to __dirname
+      paths are joined with path.join
+      no plus between __dirname and a string
+      gluing __dirname with strings breaks on windows
+      __dirname plus string is forbidden
+      never build file paths with + and __dirname
+      __dirname and __filename go through path.join
+      file paths from __dirname only with path.join or path.resolve`,
   },
   {
     rule: 'global-require',
@@ -198,7 +237,13 @@ export const ENVIRONMENT: LintTopic = [
       combine imports from the same module into one statement
       only one import statement per module
       never import from the same module in several statements
-      put all names from one module in a single import`,
+      put all names from one module in a single import
+      one import per module
+      do not import from the same file twice
+      two imports from the same path become one
+      merge imports of one module
+      a module is imported only once
+      no second import statement for the same module`,
   },
   {
     rule: 'sort-imports',
@@ -211,7 +256,14 @@ export const ENVIRONMENT: LintTopic = [
       order imports alphabetically
       import declarations must be sorted within a module
       imports in sorted order
-      alphabetical imports`,
+      alphabetical imports
+      imports are in alphabetical order
+      imports and their members are sorted
+      import statements in alphabetical order, members too
+      sort the members of an import
+      imported names in alphabetical order
+      alphabetize imports
+      unsorted imports are forbidden`,
   },
   {
     rule: 'strict',

@@ -12,7 +12,13 @@ export const INDENTATION: LintTopic = [
       no double spaces
       use only a single space between tokens
       do not align code with multiple spaces
-      several spaces in a row are forbidden`,
+      several spaces in a row are forbidden
+      one space between words is enough
+      only one space at a time
+      no extra spaces in the middle of a line
+      no two spaces where one is enough
+      no aligning with extra spaces
+      multiple spaces in a row outside of indentation are forbidden`,
   },
   {
     rule: 'no-trailing-spaces',
@@ -25,7 +31,14 @@ export const INDENTATION: LintTopic = [
       remove trailing whitespace
       do not leave whitespace at the end of lines
       whitespace behind the last character of a line is forbidden
-      trim the end of each line`,
+      trim the end of each line
+      no blanks at line ends
+      lines end without spaces
+      nothing invisible after the last character of a line
+      whitespace at line ends must go
+      trailing whitespace makes noisy diffs
+      trim line ends
+      no tabs or spaces at the end of a line`,
   },
   {
     rule: 'no-whitespace-before-property',
@@ -37,7 +50,13 @@ export const INDENTATION: LintTopic = [
       never put a space around the dot when accessing a property
       no whitespace before the dot of a member access
       no space before the dot
-      object and property stick together without space`,
+      object and property stick together without space
+      no space before or after the dot
+      no space around the dot or before the bracket of a property
+      foo .bar is wrong
+      no gap between object and property
+      property access without spaces
+      dot and property name touch`,
   },
   {
     rule: 'no-irregular-whitespace',
@@ -50,7 +69,14 @@ export const INDENTATION: LintTopic = [
       never use invisible whitespace characters
       only regular spaces are allowed as whitespace
       only normal spaces, no non breaking spaces
-      special unicode spaces are forbidden`,
+      special unicode spaces are forbidden
+      normal spaces only, no nbsp
+      no non breaking spaces
+      no nbsp
+      no zero width or non breaking spaces pasted from somewhere
+      unusual unicode spaces are forbidden
+      invisible unicode characters are forbidden
+      only plain spaces, tabs and newlines as whitespace`,
   },
   {
     rule: 'no-mixed-spaces-and-tabs',
@@ -60,7 +86,12 @@ export const INDENTATION: LintTopic = [
       never mix tabs with spaces
       no mixed tabs and spaces
       no tabs and spaces mixed in one indent
-      choose tabs or spaces, not a mix of both`,
+      choose tabs or spaces, not a mix of both
+      tabs or spaces but not both in an indent
+      never tabs and spaces in the same line
+      not tabs and spaces together in one indentation
+      an indent has tabs or spaces, not both
+      mixed indentation is forbidden`,
   },
   {
     rule: 'no-tabs',

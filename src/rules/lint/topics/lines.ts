@@ -79,7 +79,12 @@ export const LINES: LintTopic = [
       no consecutive blank lines
       collapse consecutive empty lines
       no several blank lines one after another
-      no too many blank lines`,
+      no too many blank lines
+      empty lines do not pile up
+      no pile of empty lines
+      no big gaps of blank lines
+      never several empty lines one after another
+      no empty lines on top of each other`,
   },
   {
     rule: 'no-multiple-empty-lines',
@@ -114,7 +119,12 @@ export const LINES: LintTopic = [
       separate return from the code above with a blank line
       add an empty line above return
       give return some air: empty line above it
-      blank line above return`,
+      blank line above return
+      an empty line goes before return
+      return stands apart with a blank line above
+      the line above a return is empty
+      give return a blank line before it
+      keep an empty line between other code and return`,
   },
   {
     rule: 'newline-after-var',
@@ -186,7 +196,13 @@ export const LINES: LintTopic = [
       do not put several object properties on one line
       place every key of an object on a separate line
       every property in its own line
-      properties of an object one below the other`,
+      properties of an object one below the other
+      each property of an object on its own line
+      one property a line in object literals
+      no two properties on the same line
+      a new line for every key
+      object with several properties has one on each line
+      properties stand on lines of their own`,
   },
   {
     rule: 'array-bracket-newline',

@@ -98,6 +98,26 @@ export const NEAR_MISSES: LintTopic = [
       do not repeat the same code
       use type annotations
       use clear type annotations
-      use this`,
+      use this
+      use environment variables
+      use environment variables for configuration
+      use environment variables for secrets
+      avoid classes
+      avoid classes where possible
+      use functional programming, avoid classes
+      prefer functions over classes
+      provide type definitions
+      provide appropriate type definitions and interfaces
+      write pure functions
+      use constructor injection
+      export types
+      use a single file
+      use consistent spacing
+      use template strings
+      use let
+      use generators
+      use default values
+      use labels
+      use blocks`,
   },
 ];

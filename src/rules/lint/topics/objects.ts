@@ -52,7 +52,14 @@ export const OBJECTS: LintTopic = [
       no square bracket property access for known names
       prefer obj.prop over obj['prop']
       do not write obj['name'], write obj.name
-      access known properties with a dot and not with brackets`,
+      access known properties with a dot and not with brackets
+      use the dot instead of brackets for property names
+      no brackets with a string literal to access a property
+      brackets only for dynamic keys
+      square brackets are for variable keys only
+      foo['bar'] should be foo.bar
+      dot access when the key is a valid identifier
+      access properties with dot, brackets only when computed`,
   },
   {
     rule: 'no-dupe-keys',
@@ -63,7 +70,13 @@ export const OBJECTS: LintTopic = [
       never define the same key twice in an object
       no two properties with the same name in an object
       same key twice in an object is forbidden
-      an object literal has each key only once`,
+      an object literal has each key only once
+      each key only once in an object
+      each key of an object only once
+      a key twice in one object overwrites the first
+      object literals with the same key twice are wrong
+      no key may be repeated
+      keys in an object are unique`,
   },
   {
     rule: 'sort-keys',
@@ -83,7 +96,12 @@ export const OBJECTS: LintTopic = [
       do not put a literal key in square brackets
       write plain property names instead of computed ones where possible
       a constant key needs no square brackets
-      no brackets around constant keys`,
+      no brackets around constant keys
+      computed keys are for computed things
+      no literal between the brackets of a key
+      brackets around a literal key are useless
+      a string literal as computed key is useless
+      computed key with a constant string is useless`,
   },
   {
     rule: 'prefer-object-spread',
@@ -94,7 +112,12 @@ export const OBJECTS: LintTopic = [
       never use Object.assign with an empty object literal
       no Object.assign, use spread
       copy and merge objects with spread syntax, not Object.assign
-      copy objects with {...a} rather than Object.assign({}, a)`,
+      copy objects with {...a} rather than Object.assign({}, a)
+      spread over Object.assign
+      Object.assign with a new object becomes spread
+      Object.assign({}) is old, use spread
+      merge objects with ... not Object.assign
+      no Object.assign into an empty object`,
   },
   {
     rule: 'prefer-object-has-own',
@@ -112,7 +135,14 @@ export const OBJECTS: LintTopic = [
       no direct hasOwnProperty, isPrototypeOf or propertyIsEnumerable on objects
       do not call builtin prototype methods on the object itself
       obj.hasOwnProperty is not safe, use Object.prototype.hasOwnProperty.call
-      call hasOwnProperty through Object.prototype`,
+      call hasOwnProperty through Object.prototype
+      obj.hasOwnProperty is unsafe
+      never call hasOwnProperty on the object itself
+      hasOwnProperty only through Object.prototype
+      use Object.hasOwn instead of calling hasOwnProperty on an object
+      no isPrototypeOf or propertyIsEnumerable on the object itself
+      an object can shadow hasOwnProperty
+      no foo.hasOwnProperty`,
   },
   {
     rule: 'no-proto',
@@ -149,7 +179,13 @@ export const OBJECTS: LintTopic = [
       do not call Object() to create an empty object
       use {} rather than Object()
       write {} instead of Object()
-      object literal rather than Object constructor`,
+      object literal rather than Object constructor
+      objects are created by literal
+      new Object is forbidden
+      create an object with a literal
+      nobody types new Object
+      {} instead of new Object
+      Object constructor is useless`,
   },
   {
     rule: 'no-array-constructor',
@@ -162,7 +198,13 @@ export const OBJECTS: LintTopic = [
       create arrays with []
       do not create arrays by calling Array
       write [] instead of Array()
-      create arrays with literals, not with the Array constructor`,
+      create arrays with literals, not with the Array constructor
+      array literals over Array constructor
+      never call Array to make an array
+      arrays are made with []
+      new Array only with a length
+      Array constructor is confusing, use a literal
+      no Array() with elements`,
   },
   {
     rule: 'no-new-wrappers',
@@ -185,7 +227,13 @@ export const OBJECTS: LintTopic = [
       do not instantiate Symbol
       Symbol must not be constructed with new
       Symbol without new
-      symbols are made by Symbol(), not new Symbol()`,
+      symbols are made by Symbol(), not new Symbol()
+      Symbol is called without new
+      new Symbol throws
+      Symbol and BigInt are functions, not constructors
+      no new before Symbol
+      Symbol is not a constructor
+      new in front of Symbol or BigInt is an error`,
   },
   {
     rule: 'no-obj-calls',
@@ -203,7 +251,14 @@ export const OBJECTS: LintTopic = [
       never call Symbol() with no description
       describe your symbols
       Symbol() gets a description
-      name your symbols with a description`,
+      name your symbols with a description
+      no anonymous symbols
+      a symbol gets a description
+      Symbol without text is hard to debug
+      no empty Symbol()
+      pass a string to Symbol that describes it
+      every Symbol says what it is for
+      Symbol() with a name for debugging`,
   },
   {
     rule: 'no-sparse-arrays',
@@ -240,7 +295,13 @@ export const OBJECTS: LintTopic = [
       use Reflect.defineProperty instead of Object.defineProperty
       use Reflect where there is a Reflect method for it
       take Reflect for apply, defineProperty, getPrototypeOf and the rest
-      methods of Reflect over those of Object`,
+      methods of Reflect over those of Object
+      Reflect instead of apply, defineProperty and delete
+      the old way with apply and Object.defineProperty is replaced by Reflect
+      use Reflect.apply, Reflect.defineProperty, Reflect.deleteProperty
+      prefer Reflect
+      old Object methods become Reflect methods
+      Reflect.deleteProperty instead of delete`,
   },
   {
     rule: 'no-useless-rename',
@@ -252,7 +313,10 @@ export const OBJECTS: LintTopic = [
       do not alias an import or export to the same name
       no renaming to the same name in destructuring
       rename to the same name is useless
-      import a as a is useless`,
+      renaming to the same name is useless
+      import foo as foo makes no sense
+      as with the same name is useless in import and export
+      renaming a thing to itself is useless`,
   },
   {
     rule: '@typescript-eslint/no-dynamic-delete',

@@ -88,7 +88,14 @@ export const PUNCTUATION: LintTopic = [
       no stray semicolons
       no empty statements from extra semicolons
       one semicolon is enough
-      no semicolon after a function declaration or after another semicolon`,
+      no semicolon after a function declaration or after another semicolon
+      double semicolons
+      no double semicolon
+      spare semicolons get removed
+      semicolon after a function declaration is useless
+      no semicolon after a closing brace of a function or class
+      useless semicolons must go
+      stray semicolons are forbidden`,
   },
   {
     rule: 'no-unexpected-multiline',
@@ -101,7 +108,13 @@ export const PUNCTUATION: LintTopic = [
       a line must not begin with (, [ or a backtick that continues the line above
       do not break lines where automatic semicolon insertion is ambiguous
       never start a line with a parenthesis, bracket or backtick
-      no line that begins with ( or [ glued to the line above`,
+      no line that begins with ( or [ glued to the line above
+      a line that begins with a paren or bracket continues the line above
+      no line starting with ( or [ without a semicolon before it
+      a missing semicolon glues two lines together
+      line starting with bracket after a line without semicolon is read as one expression
+      two lines become one expression without a semicolon
+      lines beginning with parenthesis, bracket or backtick need a semicolon before`,
   },
   {
     rule: 'comma-dangle',

@@ -45,7 +45,14 @@ export const RETURNS: LintTopic = [
       a call to callback must be followed by a return statement
       never continue executing after calling a callback
       when you call the callback, return right away
-      never go on after the callback was called`,
+      never go on after the callback was called
+      calling a callback must be the last thing a function does
+      return callback instead of only calling it
+      never call the callback twice because of a forgotten return
+      nothing runs after the callback is called
+      after calling next or done, return
+      forgetting return after callback is a bug
+      a call of cb or next without return goes on`,
   },
   {
     rule: 'handle-callback-err',
@@ -56,7 +63,15 @@ export const RETURNS: LintTopic = [
       never ignore the err argument of a callback
       callbacks must handle their error argument
       check err in every callback
-      never swallow the err of a callback`,
+      never swallow the err of a callback
+      if a callback takes err, check err
+      a callback with err must look at err
+      err in a callback must not be ignored
+      do something with err in callbacks
+      first thing in a callback is checking err
+      callback errors must not get lost
+      no callback that ignores its err
+      unused err parameter in a callback is forbidden`,
   },
   {
     rule: 'getter-return',
@@ -67,7 +82,13 @@ export const RETURNS: LintTopic = [
       no getter without a return
       getters must always return
       a getter that returns nothing is forbidden
-      getter must give back a value`,
+      getter must give back a value
+      a getter without return is useless
+      getters give back a value
+      a getter that gives back nothing makes no sense
+      each getter has a return with a value
+      get without return is a bug
+      nobody wants undefined from a getter, return something`,
   },
   {
     rule: 'no-setter-return',
@@ -85,7 +106,13 @@ export const RETURNS: LintTopic = [
       do not write generators that never yield
       do not use function* if you never yield
       generator without yield makes no sense
-      a generator has to yield something`,
+      a generator has to yield something
+      a generator without yield is useless
+      function* without yield makes no sense
+      generators yield at least once
+      if it never yields it should be a normal function
+      function* needs yield
+      no star on a function that does not yield`,
   },
   {
     rule: 'require-await',
@@ -98,7 +125,14 @@ export const RETURNS: LintTopic = [
       remove async from functions that never await
       only mark functions async if they use await
       async without await makes no sense
-      async only where something is awaited`,
+      async only where something is awaited
+      async needs an await inside
+      no await inside, no async
+      if there is no await remove async
+      async functions that never await should be normal functions
+      a function without await is not async
+      async without await is useless
+      remove async where nothing is awaited`,
   },
   {
     rule: 'no-await-in-loop',
@@ -110,7 +144,13 @@ export const RETURNS: LintTopic = [
       loops must not contain await
       do not await promises one by one in a for loop
       avoid sequential awaits in loops
-      no awaiting inside for loops, collect the promises and use Promise.all`,
+      no awaiting inside for loops, collect the promises and use Promise.all
+      awaiting in a loop is slow, use Promise.all
+      do not wait one after another in loops
+      no sequential await, run promises in parallel
+      await in for loops runs one at a time, use Promise.all
+      collect promises and await them together
+      no await per iteration`,
   },
   {
     rule: 'no-return-await',
@@ -123,7 +163,13 @@ export const RETURNS: LintTopic = [
       do not await a promise you are about to return
       await right after return is useless
       return the promise without await
-      outside of try catch, no await on a returned promise`,
+      outside of try catch, no await on a returned promise
+      skip the await in return await
+      return await only inside try
+      await in a return is useless
+      return promises directly
+      no await before the returned promise
+      the await of return await is useless`,
   },
   {
     rule: 'no-async-promise-executor',
@@ -142,7 +188,14 @@ export const RETURNS: LintTopic = [
       the function passed to new Promise must not return a value
       do not return values inside new Promise
       the executor of a promise returns nothing
-      inside new Promise call resolve, do not return`,
+      inside new Promise call resolve, do not return
+      returning from a promise executor is useless
+      the executor of new Promise must not return
+      value returned in new Promise is lost
+      no return with a value inside new Promise
+      new Promise callbacks return nothing
+      a return in a promise executor is ignored
+      arrow function in new Promise must not return implicitly`,
   },
   {
     rule: 'prefer-promise-reject-errors',

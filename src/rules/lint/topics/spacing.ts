@@ -12,7 +12,12 @@ export const SPACING: LintTopic = [
       no arrow without spaces around it
       surround => with spaces
       leave a space on each side of =>
-      arrow functions: blank before and after the arrow`,
+      arrow functions: blank before and after the arrow
+      never write a=>b without spaces
+      the arrow needs room on both sides
+      give arrows some space left and right
+      arrows have blanks around them
+      no arrow glued to its parameters or body`,
   },
   {
     rule: 'block-spacing',
@@ -24,7 +29,13 @@ export const SPACING: LintTopic = [
       a block on the same line has spaces inside braces
       add a space inside block braces
       leave a space after the opening and before the closing brace of a one line block
-      one line block: space after { and before }`,
+      one line block: space after { and before }
+      space inside the braces of a block on one line
+      one-liner blocks have spaces inside the braces
+      no braces glued to the code in one line blocks
+      single line block: a space after the brace that opens and before the brace that closes
+      one line functions and ifs get spaces inside their braces
+      no block on one line without spaces inside`,
   },
   {
     rule: 'block-spacing',
@@ -124,7 +135,14 @@ export const SPACING: LintTopic = [
       space before the parameter list of a function
       always a space before the parentheses of a function declaration
       a space between function and its opening parenthesis
-      leave a space in front of the parameter list of a function definition`,
+      leave a space in front of the parameter list of a function definition
+      function definitions have a space before the paren
+      a gap between function name or keyword and paren in definitions
+      definitions have a space between name and parenthesis
+      space after the function keyword and name before the parens
+      when defining a function put a space before its parens
+      function () with a space, not function()
+      function foo () with a space`,
   },
   {
     rule: 'space-before-function-paren',
@@ -145,7 +163,12 @@ export const SPACING: LintTopic = [
       never put spaces before the opening parenthesis of a call
       no whitespace between function names and their invocation
       when calling, name and parenthesis stick together
-      fn () with a space is forbidden for calls`,
+      fn () with a space is forbidden for calls
+      calls have no space before the paren
+      the paren of a call sticks to the name
+      no gap between function name and paren in calls
+      foo () is wrong for a call, write foo()
+      function call without space before the parenthesis`,
   },
   {
     rule: 'func-call-spacing',
@@ -185,7 +208,13 @@ export const SPACING: LintTopic = [
       no space after ! or before ++
       space after typeof and delete, none after symbols
       typeof, delete and new need a space, ! and ++ none
-      no space between ! or ++ and the operand`,
+      no space between ! or ++ and the operand
+      word operators need a space, symbols like ! and ++ none
+      space after delete, typeof, void and new
+      no blank between - or ! and its operand
+      no space between ++ and the variable
+      a unary minus or ! sticks to its operand
+      typeof needs a space after it`,
   },
   {
     rule: 'switch-colon-spacing',
@@ -216,7 +245,12 @@ export const SPACING: LintTopic = [
       never put whitespace between tag and template string
       no space between a tag and the backtick
       the tag sticks to its template
-      tag function directly followed by the backtick`,
+      tag function directly followed by the backtick
+      tag and backtick without space
+      the backtick comes right after the tag
+      no gap between tag and backtick
+      tagged templates have no space after the tag
+      no space between a tag and its template string`,
   },
   {
     rule: 'template-tag-spacing',

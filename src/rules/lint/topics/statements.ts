@@ -31,7 +31,14 @@ export const STATEMENTS: LintTopic = [
       if a loop runs at most once, do not use a loop
       no loop that never reaches a second iteration
       no loop that always exits in the first iteration
-      loop must be able to run a second time`,
+      loop must be able to run a second time
+      a loop that ends in the first iteration is no loop
+      a loop body must not always end with break, return or throw
+      loop that runs only once should be an if
+      a loop that always returns or breaks is useless
+      loops that never get to a second iteration are useless
+      a loop must be able to go around again
+      if the loop always exits on first pass use if`,
   },
   {
     rule: 'no-unmodified-loop-condition',
@@ -51,7 +58,14 @@ export const STATEMENTS: LintTopic = [
       do not declare functions in a loop that reference changing variables
       avoid closures over loop variables
       function inside a loop that uses the loop variable is forbidden
-      creating a function in each iteration is forbidden`,
+      creating a function in each iteration is forbidden
+      functions made inside a loop see the changed variable
+      no closures in loops
+      define the function outside of the loop
+      a function in a loop must not use a variable from outside that changes
+      callbacks inside loops capture the wrong value
+      no function created in a loop body
+      closures in a loop over var are a bug`,
   },
   {
     rule: 'no-continue',
@@ -78,7 +92,13 @@ export const STATEMENTS: LintTopic = [
       remove redundant labels
       do not use a label when break or continue works without it
       no labels on a break in a loop that is not nested
-      break or continue without a label where the label is not needed`,
+      break or continue without a label where the label is not needed
+      label on break is useless in a single loop
+      plain break or continue is enough without the label
+      no break to a label when it would leave the same loop anyway
+      labels only for leaving outer loops
+      needless labels on break and continue
+      continue needs no label in the innermost loop`,
   },
   {
     rule: 'no-unused-labels',
@@ -108,7 +128,14 @@ export const STATEMENTS: LintTopic = [
       do not use bare blocks
       never add useless nested curly braces
       a block alone with no if or loop is forbidden
-      no braces that open a block for nothing`,
+      no braces that open a block for nothing
+      braces standing alone without if or loop are forbidden
+      blocks that belong to nothing are useless
+      no braces around code without if, loop or function
+      bare braces make no scope without let or const
+      a block on its own is useless
+      lone braces get removed
+      nested blocks without reason are useless`,
   },
   {
     rule: 'no-empty',
@@ -124,7 +151,16 @@ export const STATEMENTS: LintTopic = [
       empty block statements are forbidden
       empty block needs at least a comment
       an empty block must have a comment
-      nothing between the braces of a block is forbidden`,
+      nothing between the braces of a block is forbidden
+      empty blocks are forbidden
+      a block without statements needs a comment
+      no empty catch, if, while or try
+      no {} after if, while, try or catch
+      an empty catch hides errors
+      empty if bodies are useless
+      catch without code must have a comment
+      never leave the body of an if or loop empty
+      blocks with nothing inside get deleted`,
   },
   {
     rule: 'no-with',
@@ -143,7 +179,12 @@ export const STATEMENTS: LintTopic = [
       do not join expressions with a comma
       no sequence expressions
       comma between expressions is forbidden
-      one expression instead of several with commas`,
+      one expression instead of several with commas
+      comma operator is forbidden
+      no two expressions with a comma
+      no comma tricks to run several expressions
+      commas to squeeze several expressions into one
+      one expression only, no comma operator`,
   },
   {
     rule: 'no-unused-expressions',
@@ -159,7 +200,14 @@ export const STATEMENTS: LintTopic = [
       do not use short circuit or ternary expressions as statements
       no expression that does nothing
       a statement must have an effect
-      no line that only computes a value and throws it away`,
+      no line that only computes a value and throws it away
+      an expression on its own line that does nothing is forbidden
+      no values standing around unused
+      no a && b() as a statement
+      statements must assign or call something
+      expressions without effect get removed
+      lines without effect are forbidden
+      no ternary or && in place of if`,
   },
   {
     rule: 'no-bitwise',

@@ -14,7 +14,14 @@ export const VALUES: LintTopic = [
       prefer template strings over concatenation
       use string interpolation
       template string rather than plus
-      no plus between strings and variables`,
+      no plus between strings and variables
+      variables in strings with backticks and \${}
+      no concatenating with plus
+      no plus to build strings
+      put variables into text with template literals
+      backticks instead of + for strings
+      strings with variables are templates
+      gluing strings with + is ugly`,
   },
   {
     rule: 'no-useless-concat',
@@ -33,7 +40,13 @@ export const VALUES: LintTopic = [
       use backticks when a string has a \${} placeholder
       no template literal syntax inside ordinary quoted strings
       \${name} in plain quotes does nothing, use backticks
-      placeholder in a string needs backticks`,
+      placeholder in a string needs backticks
+      \${} works only in backticks
+      \${name} in quotes is a mistake
+      a placeholder in quotes is not replaced
+      strings with \${} need backticks
+      no \${} in single or double quotes
+      \${} inside quotes is printed as it is`,
   },
   {
     rule: 'no-multi-str',
@@ -65,14 +78,22 @@ export const VALUES: LintTopic = [
       do not use octal escape sequences
       never use octal escapes
       use unicode escapes instead of octal escape sequences
-      octal escape in a string is forbidden, take the unicode one`,
+      octal escape in a string is forbidden, take the unicode one
+      octal escapes are forbidden in strings
+      string escapes in hex or unicode, not octal
+      use hex or unicode escapes instead of octal
+      no backslash with octal digits in strings
+      octal escapes are deprecated`,
   },
   {
     rule: 'no-nonoctal-decimal-escape',
     says: `disallow \\8 and \\9 escape sequences in string literals
       never use \\8 or \\9 in strings
       no \\8 and \\9 escapes
-      \\8 and \\9 escapes are forbidden`,
+      \\8 and \\9 escapes are forbidden
+      no backslash before 8 or 9 in strings
+      a backslash in front of 8 or 9 is useless
+      \\8 in a string is just 8`,
   },
   {
     rule: 'no-floating-decimal',
@@ -85,7 +106,11 @@ export const VALUES: LintTopic = [
       no floating decimals
       write the leading zero in decimals
       a number must not begin or end with the dot
-      zero before the decimal point`,
+      zero before the decimal point
+      no number without digit before the point
+      numbers have digits before and after the decimal point
+      decimal point needs a digit on either side
+      a decimal never starts or ends with the dot`,
   },
   {
     rule: 'no-magic-numbers',
@@ -99,7 +124,13 @@ export const VALUES: LintTopic = [
       give numbers a name as a constant
       extract numeric literals to constants
       numbers with meaning get a named constant
-      no bare numbers in code, name them`,
+      no bare numbers in code, name them
+      every number gets a name
+      put each number in a named const
+      a bare number means nothing, name it
+      unexplained numbers become constants
+      number literals belong in constants
+      nobody knows what a number means without a name`,
   },
   {
     rule: 'no-loss-of-precision',
@@ -117,7 +148,12 @@ export const VALUES: LintTopic = [
       prefer the exponentiation operator
       use the exponent operator
       raise to a power with **
-      powers with ** and not Math.pow`,
+      powers with ** and not Math.pow
+      powers are written with **
+      ** over Math.pow
+      Math.pow is old, use **
+      use the ** operator for powers
+      Math.pow must be replaced`,
   },
   {
     rule: 'prefer-numeric-literals',
@@ -128,7 +164,13 @@ export const VALUES: LintTopic = [
       prefer numeric literals over parseInt
       use numeric literals like 0xFF, not parseInt with a radix
       do not use parseInt to write hex literals
-      write 0xff instead of parseInt('ff', 16)`,
+      write 0xff instead of parseInt('ff', 16)
+      no parseInt on a constant string with base 2, 8 or 16
+      use 0x instead of parseInt on a constant string
+      parseInt with a literal string is useless, write 0x, 0b or 0o
+      binary, octal and hex numbers are written as literals
+      hex numbers as 0x literals
+      0b, 0o and 0x exist, no parseInt for constants`,
   },
   {
     rule: 'radix',
@@ -141,7 +183,13 @@ export const VALUES: LintTopic = [
       always specify the base in parseInt
       pass 10 to parseInt
       parseInt with base
-      second argument of parseInt is mandatory`,
+      second argument of parseInt is mandatory
+      parseInt always with base 10
+      parseInt gets a second argument
+      tell parseInt the base
+      no parseInt without a base
+      parseInt without radix is forbidden
+      parseInt with only one argument is forbidden`,
   },
   {
     rule: 'no-control-regex',
@@ -151,7 +199,13 @@ export const VALUES: LintTopic = [
       regular expressions must not contain ASCII control characters
       never put control chars in a regexp
       no ASCII control chars like \\x1f in a regex
-      control codes do not belong in regular expressions`,
+      control codes do not belong in regular expressions
+      control characters in a regex are a mistake
+      regex must not match control characters
+      regexes stay free of control characters
+      no invisible control characters in patterns
+      no \\x00 to \\x1f in a regex
+      ASCII control codes in a regex are forbidden`,
   },
   {
     rule: 'no-div-regex',
@@ -163,7 +217,13 @@ export const VALUES: LintTopic = [
       never start a regex literal with an equals sign
       no /= at the start of a regex
       a regex starting with = can be mistaken for division
-      no regex literal that begins with =`,
+      no regex literal that begins with =
+      regex must not begin with an equals sign
+      regex beginning with = looks like a division assignment
+      put = in a character class at the start of a regex
+      a regex literal that starts with = is confusing
+      escape = as first character of a regex
+      no equal sign as the first character of a regex`,
   },
   {
     rule: 'no-regex-spaces',
@@ -174,7 +234,12 @@ export const VALUES: LintTopic = [
       write {3} rather than repeating spaces in regexes
       never put more than one space in a row in a regex
       count spaces in a regex with {n}
-      more than one space in a regex is hard to count`,
+      more than one space in a regex is hard to count
+      spaces in a regex must be counted with a quantifier
+      several spaces in a regex are unreadable
+      more than one space in a regex becomes {2}
+      a run of blanks in a regex needs a quantifier
+      no double spaces in a regex`,
   },
   {
     rule: 'no-invalid-regexp',
@@ -186,7 +251,14 @@ export const VALUES: LintTopic = [
       never construct an invalid regex
       strings given to new RegExp must be valid regular expressions
       RegExp must be given a valid pattern
-      broken regular expressions are forbidden`,
+      broken regular expressions are forbidden
+      new RegExp must get a valid pattern
+      no broken patterns in RegExp
+      pattern and flags of a RegExp must be correct
+      an invalid regex throws at runtime
+      RegExp strings that do not compile are forbidden
+      invalid flags or unbalanced brackets in RegExp
+      new RegExp with a string that does not parse`,
   },
   {
     rule: 'no-empty-character-class',
@@ -237,6 +309,11 @@ export const VALUES: LintTopic = [
       surround regexes with parentheses when calling a method on them
       never call a method on a bare regex literal, wrap it in parentheses
       a regex literal with a method call goes in parentheses
-      parens around regex before calling test on it`,
+      parens around regex before calling test on it
+      a regex needs parens before calling a method on it
+      parentheses around regex literals
+      a bare regex with .test on it looks strange, put it in parens
+      regex literals that are used directly get parens
+      wrap the regex before .test or .exec`,
   },
 ];

@@ -14,7 +14,13 @@ export const VARIABLES: LintTopic = [
       var declarations are not allowed
       use block scoped variables instead of var
       var is old, take let or const
-      let and const instead of var`,
+      let and const instead of var
+      var is dead
+      only let and const
+      no var, only let and const
+      var must not be used anymore
+      replace var with const or let
+      var leaks out of blocks`,
   },
   {
     rule: 'prefer-const',
@@ -32,7 +38,15 @@ export const VARIABLES: LintTopic = [
       if a variable is assigned only once, make it const
       default to const, use let only when reassigning
       variable that keeps its value must be const
-      let only for what gets reassigned`,
+      let only for what gets reassigned
+      let is only for things that change
+      let is reserved for variables that change
+      const for everything that does not change
+      const first, let only when reassigned
+      everything that stays the same is const
+      a let that is never reassigned should be const
+      no let without reassignment
+      const is the default`,
   },
   {
     rule: 'no-unused-vars',
@@ -61,7 +75,16 @@ export const VARIABLES: LintTopic = [
       do not use undefined variables
       do not reference variables that do not exist
       every identifier must be declared or imported
-      undeclared globals are forbidden`,
+      undeclared globals are forbidden
+      every identifier is declared or imported
+      every identifier comes from a declaration or an import
+      what you use must be declared or imported
+      no variables that come from nowhere
+      using a name that was never declared is an error
+      declare or import a variable before use
+      undeclared names are forbidden
+      every name must be defined somewhere
+      unknown globals must be declared in a global comment`,
   },
   {
     rule: 'no-shadow',
@@ -76,7 +99,15 @@ export const VARIABLES: LintTopic = [
       disallow catch clause parameters from shadowing variables in the outer scope
       no variable shadowing
       inner name must differ from outer name
-      same variable name in inner and outer scope is forbidden`,
+      same variable name in inner and outer scope is forbidden
+      inner scopes take other names than outer ones
+      a variable named like one outside is confusing
+      shadowing is confusing
+      shadowing is forbidden
+      do not hide an outer variable with an inner one
+      pick another name if the outer scope has it already
+      no parameter named like a variable of the outer scope
+      a name from outside must not be declared again inside`,
   },
   {
     rule: 'no-shadow-restricted-names',
@@ -155,7 +186,13 @@ export const VARIABLES: LintTopic = [
       do not reference undefined directly
       avoid undefined
       the word undefined must not appear
-      write void 0 or nothing instead of undefined`,
+      write void 0 or nothing instead of undefined
+      undefined must not be written
+      no undefined as a value
+      undefined is not to be used
+      use typeof or void 0 instead of undefined
+      never pass or return undefined explicitly
+      never type undefined`,
   },
   {
     rule: 'one-var',
@@ -195,6 +232,11 @@ export const VARIABLES: LintTopic = [
       declare variables in alphabetical order
       keep variables in the same declaration sorted
       variables of one declaration in alphabetical order
-      alphabetical variable lists`,
+      alphabetical variable lists
+      variables of one statement are sorted
+      a let with several names has them in alphabetical order
+      several variables in one declaration go from a to z
+      names in one var statement are in alphabetical order
+      unsorted variables in a declaration`,
   },
 ];
