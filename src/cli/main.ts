@@ -11,6 +11,7 @@ import { rememberCommand } from './remember-command';
 import { receiptsCommand } from './receipts-command';
 import { reportCommand } from './report-command';
 import { report } from './report-error';
+import { ruleCommand } from './rule-command';
 
 /** The `mneme` program: the same engine as in the editor, on the same store, from a terminal. */
 async function main(): Promise<void> {
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     listCommand(),
     receiptsCommand(),
     reportCommand(),
+    ruleCommand(),
     checkCommand(),
     doctorCommand(),
     mcpCommand(),

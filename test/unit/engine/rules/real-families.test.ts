@@ -54,3 +54,10 @@ test('a wish that nothing here can check stays advice', async () => {
   const { kind } = await ruled('Always think of the reader.');
   expect(kind).toBeUndefined();
 });
+
+test('what another half of the sentence says to do instead is no rule of its own', async () => {
+  const checking = new LocalChecking(detectorFamilies(path.resolve('src/engine')));
+  const { client } = await openTestEngine(undefined, { checking });
+  const { directives } = await client.call('compile', { text: 'pnpm, never npm', scope: {} });
+  expect(directives).toMatchObject([{ directive: { force: 'never' } }]);
+});
