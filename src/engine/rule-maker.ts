@@ -1,5 +1,4 @@
 import type { Parsed, Result } from '../protocol/engine-api';
-import type { ReadDirective } from '../protocol/rule-methods';
 import { scopeOfSaid } from '../rules/words/holding';
 import { saidOf } from '../rules/words/said';
 import type { Checking } from './checking/checking';
@@ -27,20 +26,6 @@ export class RuleMaker {
         ...(compiled !== undefined && { compiled }),
       });
     }
-    return { directives: directives.filter((one) => !isEcho(one, directives)) };
+    return { directives };
   }
-}
-
-/** In "pnpm, never npm" the first half is what the second says to do instead, and no rule of its own. */
-function isEcho(one: ReadDirective, all: readonly ReadDirective[]): boolean {
-  const subject = one.directive.subject.toLowerCase();
-  return (
-    one.compiled === undefined &&
-    all.some(
-      ({ text, compiled, directive }) =>
-        compiled !== undefined &&
-        text === one.text &&
-        directive.alternative?.toLowerCase() === subject,
-    )
-  );
 }

@@ -1,7 +1,9 @@
+import { isProhibition } from '../../memory/directive';
 import type { Scope } from '../../memory/scope';
 import type { Said } from '../said';
 import { demandsOf, type Demand } from './directive';
 import { placed } from './holding';
+import { isImperative } from './imperative';
 import { cleanText } from './markdown-text';
 import { readSentences } from './reading';
 import { forceOfMark } from './section';
@@ -9,6 +11,8 @@ import { sentencesOf } from './wording';
 
 /** More than this in one breath is no rule. */
 const TEXT_KEPT = 8_000;
+/** What names a thing, and says nothing of it, has no more words. */
+const NAME_WORDS = 3;
 
 /**
  * Reads what a person said as a rule, in one sentence or several: each demand in it, with the
@@ -27,5 +31,16 @@ export function saidOf(text: string, scope: Scope = {}): Said[] {
 /** What a person means who says this as a rule: an order, where no word says more. */
 function meant(sentence: string): Demand[] {
   if (!/[\p{L}\p{N}]{2}|`[^`]+`/u.test(sentence) || sentence.endsWith('?')) return [];
-  return demandsOf(cleanText(sentence), forceOfMark(sentence) ?? 'must');
+  return joined(demandsOf(cleanText(sentence), forceOfMark(sentence) ?? 'must'));
+}
+
+/** In `pnpm, never npm` the first half only names what the second says to use instead. */
+function joined(demands: Demand[]): Demand[] {
+  const [first, second, ...more] = demands;
+  if (first === undefined || second === undefined) return demands;
+  const { subject } = first.directive;
+  const names = !isImperative(subject) && subject.split(/\s+/).length <= NAME_WORDS;
+  const open = isProhibition(second.directive) && second.directive.alternative === undefined;
+  if (!names || !open || isProhibition(first.directive)) return demands;
+  return [{ ...second, directive: { ...second.directive, alternative: subject } }, ...more];
 }
