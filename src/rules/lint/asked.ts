@@ -8,6 +8,8 @@ const JAVASCRIPT = /\b[cm]?[jt]sx?\b/i;
 /** What goes on from what was said before, and says nothing by itself. */
 const GOES_ON =
   /^(?:at|in|on|inside|within|with|after|before|for|from|to|as|otherwise|should|same|also|else|then|watch for it)\b/i;
+/** Code with a body or a value of its own shows something that words tell. */
+const EXAMPLE_ONLY = /^[\s.]*`[^`]*(?:[;{…]|[^=!<>]=(?![=>]))[^`]*`[\s.]*$/;
 /** A sentence of which the directive tells this much says nothing else. */
 const WHOLE = 0.75;
 
@@ -21,6 +23,7 @@ export function askedOf(said: Said): string[] {
   const extension = glob === undefined ? undefined : EXTENSION.exec(glob)?.[0];
   if (extension !== undefined && !JAVASCRIPT.test(extension)) return [];
   const { force, subject, alternative, condition, reason } = directive;
+  if (EXAMPLE_ONLY.test(subject)) return [];
   if (GOES_ON.test(subject) && GOES_ON.test(alternative ?? subject)) return [];
   const told = [subject, alternative, condition, reason].join(' ');
   const whole = words(told) >= WHOLE * words(text);

@@ -9,9 +9,12 @@ import { ENVIRONMENT } from './topics/environment';
 import { FUNCTIONS } from './topics/functions';
 import { INDENTATION } from './topics/indentation';
 import { LINES } from './topics/lines';
+import { MODULES } from './topics/modules';
+import { NATIVES } from './topics/natives';
 import { NEAR_MISSES } from './topics/near-misses';
 import { OBJECTS } from './topics/objects';
 import { PUNCTUATION } from './topics/punctuation';
+import { REGEXES } from './topics/regexes';
 import { RETURNS } from './topics/returns';
 import { SPACING } from './topics/spacing';
 import { STATEMENTS } from './topics/statements';
@@ -37,9 +40,12 @@ export const CATALOGUE: readonly LintEntry[] = [
   ...FUNCTIONS,
   ...INDENTATION,
   ...LINES,
+  ...MODULES,
+  ...NATIVES,
   ...NEAR_MISSES,
   ...OBJECTS,
   ...PUNCTUATION,
+  ...REGEXES,
   ...RETURNS,
   ...SPACING,
   ...STATEMENTS,

@@ -66,9 +66,14 @@ function named(code: string): string {
 const EXAMPLES =
   /,?\s(?:like|such as|e\.g\.,?|for example|for instance|as in|say)\s`[^`]*`(?:(?:,| or| and|, or|, and)\s`[^`]*`)*/g;
 
-/** What is said of a thing at the end, to be rid of it. */
-const DISMISSED =
-  /(?:\s*(?:[,:;.]|\s[=–—-]|[=→⇒]+>?)\s*(?:so |then |just |please |simply )*(?:(?:delete|drop|kill|remove|strip|ditch|lose|scrap|take) (?:it|them|this|that|these|those|one|away|out)(?: (?:away|out|off))?|delete|drop|kill|remove|forbidden|banned|nope|no thanks|not ok(?:ay)?|not allowed|never|not mergeable|no go|no|gone|(?:it|they|these|this|that) (?:must |should |has to |have to |needs? to )?go(?:es)?(?: away)?)|\s*[✗✘❌🚫])(?=\s*(?:please|pls)?\s*[.!]*\s*$)/gu;
+/** What is said of a thing after it, to be rid of it. */
+const LEAD = String.raw`(?:\s*(?:[,:;.]|\s[=–—-]|[=→⇒]+>?)\s*(?:so |then |just |please |simply )*)`;
+const GO_AWAY = String.raw`(?:delete|drop|kill|remove|strip|ditch|lose|scrap|take) (?:it|them|this|that|these|those|one|away|out)(?: (?:away|out|off))?|(?:it|they|these|this|that) (?:must |should |has to |have to |needs? to )?go(?:es)?(?: away)?`;
+const NO = String.raw`delete|drop|kill|remove|forbidden|banned|nope|no thanks|not ok(?:ay)?|not allowed|never|not mergeable|no go|no|gone`;
+const DISMISSED = new RegExp(
+  `${LEAD}(?:(?:${GO_AWAY})(?=,|[.!]+(?:\\s|$)|\\s*$)|(?:${NO})(?=\\s*(?:please|pls)?\\s*[.!]*\\s*$))|\\s*[✗✘❌🚫]`,
+  'gu',
+);
 /** What is to be done with what stands before. */
 const CURED = /\s*(?:→|⇒|➜|=>(?=\s[a-z])|->)\s*(?=\p{L})/gu;
 
@@ -76,6 +81,10 @@ function partsOf(text: string): Part[] {
   const plain = ` ${text} `
     .toLowerCase()
     .replaceAll(/`(get|set) [^`]*`/g, (_, kind: string) => `${kind}ter`)
+    .replaceAll(/\?\s*(?:true\s*:\s*false|false\s*:\s*true)\b/g, ' ternary true false ')
+    .replaceAll(/\s\?\s*[\w.]+\s*:\s*[\w.]+/g, ' ternary ')
+    .replaceAll('?:', 'ternary')
+    .replaceAll(/(?<=\s)\+(?=\s)/g, 'plus')
     .replaceAll(DISMISSED, ' forbidden')
     .replaceAll(CURED, ', use ')
     .replaceAll(EXAMPLES, ' ')

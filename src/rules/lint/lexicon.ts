@@ -77,6 +77,9 @@ const JOINED: readonly (readonly [RegExp, string])[] = PHRASES.trim()
     return [new RegExp(`(?<![\\w$@.#-])(?:${pattern})(?![\\w$-])`, 'g'), term] as const;
   });
 
+/** Names that stand for any name. */
+const PLACEHOLDER = /^(?:foo|bar|baz|qux)(?:\.(?:foo|bar|baz|qux|prop))*$/;
+
 /** Terms that are written with a hyphen and stay whole. */
 const HYPHENATED: ReadonlySet<string> = new Set(
   JOINED.flatMap(([, term]) => term.split(' ')).filter((term) => term.includes('-')),
@@ -108,7 +111,7 @@ export function joinPhrases(text: string): string {
 
 /** The term that a word stands for; undefined for one that says nothing. */
 export function termOf(word: string): string | undefined {
-  if (VOID.has(word)) return undefined;
+  if (VOID.has(word) || PLACEHOLDER.test(word)) return undefined;
   const base = stem(word);
   return CANON.get(base) ?? base;
 }

@@ -7,6 +7,12 @@ export const PHRASES = `
   (?<=\\b(?:not|never|no) (?:\\w+ ){0,2})two(?= (?!blank|empty|space)) → multiple
   (?:makes?|making) (?:no|little|not much) sense|(?:is|are) for nothing|drives? (?:me|us) (?:nuts|mad|crazy|up the wall)|gives? (?:me|us) (?:a )?headaches?|(?:is|are) silly|(?:i|we) (?:hate|can not stand|do not want)(?: to see)?|hands off|(?:no one|nobody) (?:should|needs?|wants?|may|must)(?: to)?|(?:we|i) (?:do not|never) (?:do|want|like|need)|(?:is|are) a (?:bug|smell|code smell|trap|footgun|typo|pain|no no|nono)|(?:is|are) asking for trouble → forbidden
   giv(?:es?|ing) (?:you |us )?back → return
+  (?:is|are|was|gets?|that|which|does|will|it|they|what) (?:(?:is|are|do|does|will|gets?) )?(?:never|not)(?: gets?| be)? (?:re ?assigned?|chang(?:e|es|ed)|overwritten)(?: again| later| anymore)?|never re ?assigned|stays? the same|unchanged → unreassigned
+  (?:one|only one|a single) ternary per (?:expression|statement|line) → no nested ternary
+  ternar(?:y|ies) (?:in|inside|within)(?: of)?(?: a| an| another| other| the)* ternar(?:y|ies) → nested ternary
+  only (?:calls?|calling|invokes?) super|only (?:pass(?:es)?|forwards?|hands?)(?: on)?(?: its| the| all)?(?: arguments| parameters| args)?(?: on)? to super → only-super
+  undefined(?= (?:variables?|names?|identifiers?|functions?|globals?)) → undeclared
+  (?:one|a single) (?:variable|var|name|declarator)s? per (?:declaration|statement|var|let|const)s?|(?:one|its own) declaration (?:per|for (?:each|every)) variable → separate variable declaration
   (?:is|are) (?:always |just |simply |mostly |completely |totally |considered |a |an )*(?:redundant|useless|unnecessary|pointless|superfluous|needless) → forbidden useless
   (?:is|are) (?:always |just |simply |mostly |completely |totally |considered |strictly |really |a |an )*(?:evil|bad|wrong|harmful|no go|taboo|out|banned|off limits|bad idea|bad practice|mistake|not (?:ok|okay|fine|welcome|wanted|tolerated|allowed|permitted|acceptable|done|good))|(?:has|have) to go|(?:has|have) no place|(?:is|are) to be avoided|must go|must die|gets? rejected|will be rejected|(?:will|does) not pass(?: review)? → forbidden
   (?:is|are) (?:a |an )*(?:must|must have|mandatory|obligatory|compulsory|required) → always
@@ -40,7 +46,7 @@ export const PHRASES = `
   do while → do-while
   if else if|else if|elseif|if else chains? → else-if
   line breaks?|new lines?|newlines?|carriage returns?|own lines?|separate lines?|different lines?|next lines?|new line characters? → newline
-  same lines?|single lines?|one lines? → same-line
+  same lines?|single lines?|one line(?:s|rs?)? → same-line
   (?:number|amount|count|quantity) of → many
   (?:blank|empty|spare) (?:new ?)?lines?|blank new ?lines?|padding lines?|vertical (?:white ?)?spac(?:e|ing)|blanks? between lines → blank-line
   white ?spaces?|blanks? characters? → space

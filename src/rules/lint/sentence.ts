@@ -184,7 +184,10 @@ function termsOf(token: string, numbers: (number | '{n}')[], next: string | unde
   const keyword = KEYWORDS.get(token);
   if (keyword !== undefined && (next === undefined || keyword.has(next))) return [`kw_${token}`];
   if (keyword !== undefined || (NEUTRAL.has(token) && weightOf(token) === 1)) return [];
-  const parts = token.includes('-') && !isHyphenated(token) ? token.split('-') : [token];
+  const parts =
+    token.includes('-') && !token.startsWith('@') && !isHyphenated(token)
+      ? token.split('-')
+      : [token];
   return parts.flatMap((part) => {
     const term = termOf(part);
     return term === undefined || term === '' ? [] : [term];

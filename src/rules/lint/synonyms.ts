@@ -12,7 +12,7 @@ export const SYNONYMS = `
   init: initialize initialise initialization initialisation initializer initialiser initialized
   compare: comparison comparing comparisons
   equal: equality equals
-  concat: glue glued gluing concatenate concatenation concatenating
+  concat: plus glue glued gluing concatenate concatenation concatenating
   indent: indentation indenting
   space: gap gaps blanks spacing whitespace spaces padding spaced
   paren: parentheses parenthesis parens parenthesize parenthesized parenthesise

@@ -38,7 +38,6 @@ export const CALLS: LintTopic = [
       call and apply are useless without changing this
       .call and .apply only when this changes
       a direct call instead of call or apply
-      foo.call(undefined) is just foo()
       no call or apply with the same this`,
   },
   {

@@ -74,6 +74,7 @@ export const CLASSES: LintTopic = [
     says: `disallow unnecessary constructors
       no useless constructors
       do not write empty constructors
+      no constructor with an empty body
       no constructor that only calls super
       remove constructors that do nothing
       do not define a constructor that is empty or only calls super
@@ -206,7 +207,6 @@ export const CLASSES: LintTopic = [
       getter and setter belong next to each other
       do not scatter getter and setter of the same name
       getter directly followed by its setter
-      setter beside its getter
       the getter and setter of the same property stand together
       no other members between getter and setter`,
   },

@@ -148,10 +148,10 @@ export const COMPARISONS: LintTopic = [
       never assign inside an if or while condition
       do not assign variables in if conditions
       conditions must compare, not assign
+      a single equals sign in a condition is a bug
+      equals sign in an if or while is a typo
       never put an assignment in a conditional
-      no single = in a condition
       no assignment inside if or while
-      = in an if is a typo of ==
       assign before the if, not in its condition
       conditions must not contain assignments
       never write one equals sign in an if condition`,

@@ -53,10 +53,8 @@ export const INDENTATION: LintTopic = [
       object and property stick together without space
       no space before or after the dot
       no space around the dot or before the bracket of a property
-      foo .bar is wrong
       no gap between object and property
-      property access without spaces
-      dot and property name touch`,
+      property access without spaces`,
   },
   {
     rule: 'no-irregular-whitespace',

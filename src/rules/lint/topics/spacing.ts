@@ -167,7 +167,6 @@ export const SPACING: LintTopic = [
       calls have no space before the paren
       the paren of a call sticks to the name
       no gap between function name and paren in calls
-      foo () is wrong for a call, write foo()
       function call without space before the parenthesis`,
   },
   {

@@ -206,8 +206,7 @@ export const STATEMENTS: LintTopic = [
       no a && b() as a statement
       statements must assign or call something
       expressions without effect get removed
-      lines without effect are forbidden
-      no ternary or && in place of if`,
+      lines without effect are forbidden`,
   },
   {
     rule: 'no-bitwise',

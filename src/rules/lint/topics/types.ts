@@ -49,10 +49,10 @@ export const TYPES: LintTopic = [
     rule: '@typescript-eslint/ban-ts-comment',
     says: `disallow @ts-<directive> comments or require descriptions after directives
       never use @ts-ignore
+      no @ts-ignore
       no @ts-ignore comments
       no @ts-nocheck
       do not use @ts-ignore or @ts-expect-error
-      no ts-ignore
       do not suppress type errors with @ts-ignore
       do not silence the compiler with @ts-ignore comments
       use @ts-expect-error instead of @ts-ignore`,

@@ -81,7 +81,6 @@ export const VARIABLES: LintTopic = [
       what you use must be declared or imported
       no variables that come from nowhere
       using a name that was never declared is an error
-      declare or import a variable before use
       undeclared names are forbidden
       every name must be defined somewhere
       unknown globals must be declared in a global comment`,

@@ -36,6 +36,22 @@ describe('LintMatcher', () => {
   });
 
   it.each([
+    ['Guys, an async function that awaits nothing drives me nuts', 'require-await'],
+    ['- Constructor with an empty body → delete it', 'no-useless-constructor'],
+    ['- `x ? true : false`: kill it, the condition is a boolean already', 'no-unneeded-ternary'],
+    ['pls stop leaving `console` calls behind, the CI log is unreadable', 'no-console'],
+    ['Nobody needs `new Object()`, write `{}`', 'no-object-constructor'],
+    ['In a `constructor` never return a value', 'no-constructor-return'],
+    ['- switch with no `default` = not ok', 'default-case'],
+    ['Ternary inside a ternary gives me a headache', 'no-nested-ternary'],
+    ['A `let` that is never reassigned should be a `const`', 'prefer-const'],
+    ['No backslash in front of 8 or 9 in strings', 'no-nonoctal-decimal-escape'],
+    ['Do not glue strings onto `__dirname` with a plus', 'no-path-concat'],
+  ])('finds by chatty words: %s', (sentence, rule) => {
+    expect(ruleOf(sentence)).toBe(rule);
+  });
+
+  it.each([
     'Always use var',
     'Use `var` instead of `let`',
     'Use console.log for debugging',
@@ -64,6 +80,11 @@ describe('LintMatcher', () => {
     'No bare except in Python',
     'Never use !important in CSS',
     'Keep it simple',
+    'Use environment variables for secrets',
+    'Avoid classes, prefer functions',
+    'You use Python 3.12',
+    'Provide type definitions and interfaces',
+    'Use async def for asynchronous operations and def for synchronous ones',
     '',
     '```',
   ])('leaves alone what is no lint rule: %s', (sentence) => {
