@@ -17,7 +17,7 @@ const ENOUGH = 0.78;
 const ENOUGH_EVIDENT = 0.66;
 const EVIDENT = 6;
 /** And for a prohibition, as little else is forbidden in such words. */
-const ENOUGH_FORBIDDEN = 0.52;
+const ENOUGH_FORBIDDEN = 0.55;
 const FORBIDDEN = 7;
 /** How far the other rules must be behind. */
 const AHEAD = 0.05;

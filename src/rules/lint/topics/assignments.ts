@@ -18,7 +18,8 @@ export const ASSIGNMENTS: LintTopic = [
       never assign to a const
       constants must not be reassigned
       never modify const variables
-      do not change the value of a const`,
+      do not change the value of a const
+      assigning to a const is forbidden`,
   },
   {
     rule: 'no-unassigned-vars',
@@ -52,7 +53,8 @@ export const ASSIGNMENTS: LintTopic = [
     says: `disallow assignments where both sides are exactly the same
       do not assign a variable to itself
       no self assignment
-      never assign a property to itself`,
+      never assign a property to itself
+      assigning a variable to itself is useless`,
   },
   {
     rule: 'no-delete-var',
@@ -123,7 +125,8 @@ export const ASSIGNMENTS: LintTopic = [
       do not reassign the exception in a catch
       never overwrite the caught error
       do not assign to the catch parameter
-      do not reassign the error variable in catch blocks`,
+      do not reassign the error variable in catch blocks
+      the caught error must not be overwritten`,
   },
   {
     rule: 'no-func-assign',
@@ -131,7 +134,8 @@ export const ASSIGNMENTS: LintTopic = [
       do not reassign functions
       never assign to a function declaration
       never overwrite a function declaration
-      do not overwrite functions`,
+      do not overwrite functions
+      a declared function must not be overwritten`,
   },
   {
     rule: 'no-class-assign',
@@ -155,7 +159,8 @@ export const ASSIGNMENTS: LintTopic = [
       do not reassign imports
       never assign to an imported binding
       never modify imported values
-      imported bindings are read only`,
+      imported bindings are read only
+      imports must not be overwritten`,
   },
   {
     rule: 'no-param-reassign',
@@ -165,7 +170,10 @@ export const ASSIGNMENTS: LintTopic = [
       do not modify function arguments
       never assign to a parameter
       treat parameters as read only
-      do not overwrite arguments of a function`,
+      do not overwrite arguments of a function
+      parameters are read only
+      do not overwrite what the caller passed as parameter
+      reassigning a parameter is forbidden`,
   },
   {
     rule: 'no-param-reassign',

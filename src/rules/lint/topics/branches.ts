@@ -7,7 +7,8 @@ export const BRANCHES: LintTopic = [
     says: `disallow duplicate conditions in if-else-if chains
       no duplicate conditions in else if chains
       do not repeat the same condition in an else if
-      each else if must test a different condition`,
+      each else if must test a different condition
+      the same condition twice in an else if chain`,
   },
   {
     rule: 'no-else-return',
@@ -19,7 +20,10 @@ export const BRANCHES: LintTopic = [
       return early instead of else
       drop the else when the if branch already returns
       no unnecessary else after return
-      avoid else blocks after return`,
+      avoid else blocks after return
+      no else when the if returned
+      else after a return is useless
+      the if returns, so the else is useless`,
   },
   {
     rule: 'no-lonely-if',
@@ -28,7 +32,9 @@ export const BRANCHES: LintTopic = [
       no lonely if in else
       an else must not contain only an if
       do not nest a single if in an else block
-      never put an if as the only statement of an else block`,
+      never put an if as the only statement of an else block
+      else with only an if inside becomes else if
+      an if alone inside else is forbidden`,
   },
   {
     rule: 'curly',
@@ -42,7 +48,10 @@ export const BRANCHES: LintTopic = [
       do not write control statements without braces
       braces are required even for single line bodies
       always put braces around blocks
-      curly braces for all if else statements`,
+      curly braces for all if else statements
+      if without braces is forbidden
+      braces even around one statement
+      every if, else and loop gets curly braces`,
   },
   {
     rule: 'curly',
@@ -60,7 +69,9 @@ export const BRANCHES: LintTopic = [
       never use the ternary operator
       use if else instead of ternary
       avoid ternary expressions
-      no conditional operator`,
+      no conditional operator
+      ternaries are forbidden, write if and else
+      no ternary operator here`,
   },
   {
     rule: 'no-nested-ternary',
@@ -152,14 +163,19 @@ export const BRANCHES: LintTopic = [
       end every case with break
       every switch case needs a break or return
       never let a case fall through to the next
-      always break at the end of a switch case`,
+      always break at the end of a switch case
+      cases must not fall through
+      a case without break or return is a bug
+      forgotten break in a switch`,
   },
   {
     rule: 'no-duplicate-case',
     says: `disallow duplicate case labels
       no duplicate cases in switch
       do not repeat a case in a switch
-      each switch case must be unique`,
+      each switch case must be unique
+      the same case twice in a switch
+      each case only once in a switch`,
   },
   {
     rule: 'no-case-declarations',

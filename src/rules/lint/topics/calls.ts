@@ -24,7 +24,9 @@ export const CALLS: LintTopic = [
       use spread instead of apply
       do not use .apply(), use spread syntax
       prefer the spread operator over Function.prototype.apply
-      use ... to pass an array as arguments rather than apply`,
+      use ... to pass an array as arguments rather than apply
+      spread instead of .apply()
+      apply is old, use spread`,
   },
   {
     rule: 'no-useless-call',
@@ -62,7 +64,8 @@ export const CALLS: LintTopic = [
     says: `disallow the use of arguments.caller or arguments.callee
       never use arguments.callee
       no arguments.caller
-      do not use arguments.callee or arguments.caller`,
+      do not use arguments.callee or arguments.caller
+      arguments.callee is forbidden`,
   },
   {
     rule: 'no-empty-function',
@@ -103,7 +106,8 @@ export const CALLS: LintTopic = [
       no function declarations in nested blocks
       do not declare functions inside blocks
       declare functions at the root of a program or function body
-      never put a function declaration inside an if`,
+      never put a function declaration inside an if
+      function declarations inside an if are forbidden`,
   },
   {
     rule: 'no-invalid-this',
@@ -112,7 +116,8 @@ export const CALLS: LintTopic = [
       disallow this keywords outside of classes or class-like objects
       no this outside classes or methods
       never use this where it is undefined
-      no this in plain functions`,
+      no this in plain functions
+      this outside of a class is forbidden`,
   },
   {
     rule: 'consistent-this',
@@ -129,6 +134,7 @@ export const CALLS: LintTopic = [
       no const self = this
       never assign this to a variable
       do not assign this to self or that
-      use arrow functions instead of aliasing this`,
+      use arrow functions instead of aliasing this
+      saving this in a variable is forbidden`,
   },
 ];

@@ -42,7 +42,9 @@ export const COMMENTS: LintTopic = [
       never leave todo or fixme comments
       remove todo comments
       do not commit todo comments
-      no warning comments`,
+      no warning comments
+      todo comments are forbidden
+      no todos or fixmes in comments`,
   },
   {
     rule: 'capitalized-comments',
@@ -66,7 +68,9 @@ export const COMMENTS: LintTopic = [
       start comments with a space
       comments must begin with a space
       always put a space after the comment marker
-      no comments without a space after the slashes`,
+      no comments without a space after the slashes
+      a space after the slashes of a comment
+      comment text must not stick to //`,
   },
   {
     rule: 'multiline-comment-style',
@@ -99,7 +103,9 @@ export const COMMENTS: LintTopic = [
       identifiers must be camelcase
       no snake_case names
       do not use snake_case for variables, use camelcase
-      variables and function names in camelcase, not snake_case`,
+      variables and function names in camelcase, not snake_case
+      names are camelcase
+      snake_case is forbidden`,
   },
   {
     rule: 'id-length',
@@ -112,7 +118,9 @@ export const COMMENTS: LintTopic = [
       no single letter variable names
       do not use one letter variable names
       no single character identifiers
-      avoid too short variable names`,
+      avoid too short variable names
+      single letter names are forbidden
+      one letter variables are forbidden`,
   },
   {
     rule: 'no-underscore-dangle',
@@ -121,6 +129,7 @@ export const COMMENTS: LintTopic = [
       do not start names with an underscore
       no underscore prefix
       do not prefix variables with an underscore
-      identifiers must not begin or end with an underscore`,
+      identifiers must not begin or end with an underscore
+      underscore at the start or end of a name is forbidden`,
   },
 ];

@@ -14,7 +14,12 @@ export const COMPARISONS: LintTopic = [
       no loose equality
       never compare with ==
       do not use the == operator, use ===
-      use strict equality operators for comparisons`,
+      use strict equality operators for comparisons
+      === only, == is forbidden
+      loose equality is forbidden
+      == has no place here, compare with ===
+      three equals signs instead of two
+      strict equality everywhere`,
   },
   {
     rule: 'no-eq-null',
@@ -33,7 +38,9 @@ export const COMPARISONS: LintTopic = [
       write the variable before the literal in comparisons
       do not write conditions with the constant on the left
       the variable comes first in a comparison, then the value
-      never compare literal to variable, put variable on the left`,
+      never compare literal to variable, put variable on the left
+      literal on the left of a comparison is forbidden
+      variable left, literal right`,
   },
   {
     rule: 'yoda',
@@ -49,7 +56,9 @@ export const COMPARISONS: LintTopic = [
       never compare with NaN directly
       do not compare to NaN, use Number.isNaN
       use Number.isNaN instead of comparing with NaN
-      no === NaN`,
+      no === NaN
+      comparing with NaN is always false, use isNaN
+      NaN only with Number.isNaN`,
   },
   {
     rule: 'no-compare-neg-zero',
@@ -87,7 +96,8 @@ export const COMPARISONS: LintTopic = [
       do not compare a value to itself
       no self comparison
       never compare a variable with itself
-      both sides of a comparison must be different`,
+      both sides of a comparison must be different
+      comparing a variable to itself is useless`,
   },
   {
     rule: 'no-unsafe-negation',
@@ -138,7 +148,9 @@ export const COMPARISONS: LintTopic = [
       do not use double negation in conditions
       no !! in an if condition
       do not cast to boolean when already in a boolean context
-      do not wrap conditions with Boolean unnecessarily`,
+      do not wrap conditions with Boolean unnecessarily
+      !! in a condition is useless
+      Boolean() inside an if is useless`,
   },
   {
     rule: 'no-cond-assign',
@@ -163,7 +175,8 @@ export const COMPARISONS: LintTopic = [
       do not use constant conditions
       conditions must not be constant
       conditions must not be always true or always false
-      do not use literals as conditions`,
+      do not use literals as conditions
+      a condition that is a constant is forbidden`,
   },
   {
     rule: 'no-constant-binary-expression',

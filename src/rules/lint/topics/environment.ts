@@ -68,7 +68,10 @@ export const ENVIRONMENT: LintTopic = [
       do not use alert, confirm or prompt
       no alert dialogs
       never call window.alert
-      do not use browser alert, confirm and prompt dialogs`,
+      do not use browser alert, confirm and prompt dialogs
+      alert is forbidden
+      alert and confirm are forbidden
+      no browser popups with alert`,
   },
   {
     rule: 'no-debugger',
@@ -77,7 +80,10 @@ export const ENVIRONMENT: LintTopic = [
       never leave debugger in the code
       do not use debugger
       remove debugger statements
-      do not commit debugger statements`,
+      do not commit debugger statements
+      debugger must not be committed
+      leftover debugger statements are forbidden
+      debugger has no place in the repository`,
   },
   {
     rule: 'no-eval',
@@ -100,7 +106,9 @@ export const ENVIRONMENT: LintTopic = [
       no implied eval
       do not pass strings to setTimeout or setInterval
       never pass a string to setTimeout
-      pass functions, not strings, to setTimeout and setInterval`,
+      pass functions, not strings, to setTimeout and setInterval
+      strings in setTimeout are forbidden
+      setTimeout gets a function and not a string`,
   },
   {
     rule: 'no-script-url',
@@ -152,7 +160,9 @@ export const ENVIRONMENT: LintTopic = [
       never call process.exit
       no process.exit
       do not use process.exit, throw an error instead
-      do not exit the process with process.exit`,
+      do not exit the process with process.exit
+      process.exit is forbidden
+      never kill the process with process.exit`,
   },
   {
     rule: 'no-sync',

@@ -9,7 +9,9 @@ export const FUNCTIONS: LintTopic = [
       prefer arrow functions as callbacks
       pass arrow functions instead of function expressions
       callbacks must be arrow functions
-      no function expressions as callbacks`,
+      no function expressions as callbacks
+      callbacks are arrow functions
+      no function keyword for callbacks`,
   },
   {
     rule: 'arrow-body-style',
@@ -65,7 +67,8 @@ export const FUNCTIONS: LintTopic = [
       no anonymous functions
       function expressions must have a name
       always name your functions
-      do not use anonymous function expressions`,
+      do not use anonymous function expressions
+      anonymous functions are forbidden`,
   },
   {
     rule: 'func-names',
@@ -89,7 +92,9 @@ export const FUNCTIONS: LintTopic = [
       no more than {n} parameters
       no functions with more than {n} parameters
       do not write functions with too many parameters
-      limit the number of function parameters`,
+      limit the number of function parameters
+      too many parameters are forbidden
+      long parameter lists are forbidden`,
   },
   {
     rule: 'max-lines-per-function',
@@ -101,7 +106,8 @@ export const FUNCTIONS: LintTopic = [
       keep functions under {n} lines
       a function must not exceed {n} lines
       limit the number of lines in a function
-      cap the lines of each function`,
+      cap the lines of each function
+      a function longer than {n} lines gets split`,
   },
   {
     rule: 'max-statements',
@@ -131,7 +137,10 @@ export const FUNCTIONS: LintTopic = [
       max nesting depth {n}
       do not nest code too deeply
       limit nesting depth
-      no deeply nested blocks`,
+      no deeply nested blocks
+      no deep nesting
+      deeply nested code is forbidden
+      arrow shaped code with too many levels is forbidden`,
   },
   {
     rule: 'complexity',
@@ -141,7 +150,8 @@ export const FUNCTIONS: LintTopic = [
       keep cyclomatic complexity under {n}
       functions must have a complexity of at most {n}
       limit cyclomatic complexity
-      functions must not be too complex`,
+      functions must not be too complex
+      too many branches in a function are forbidden`,
   },
   {
     rule: 'default-param-last',
@@ -150,7 +160,8 @@ export const FUNCTIONS: LintTopic = [
       parameters with default values go last
       optional parameters with defaults must come at the end
       default arguments come after required ones
-      no required parameters after default parameters`,
+      no required parameters after default parameters
+      parameters with a default come last`,
   },
   {
     rule: 'no-dupe-args',

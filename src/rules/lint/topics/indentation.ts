@@ -105,7 +105,9 @@ export const INDENTATION: LintTopic = [
       use spaces instead of tabs
       use spaces, not tabs
       indent with spaces, not tabs
-      never use tabs for indentation, use spaces`,
+      never use tabs for indentation, use spaces
+      tabs are banned, spaces only
+      spaces only, tabs are forbidden`,
   },
   {
     rule: 'indent',
@@ -136,6 +138,7 @@ export const INDENTATION: LintTopic = [
       use tabs instead of spaces
       indent with tabs, not spaces
       do not indent with spaces, use tabs
-      always use tabs`,
+      always use tabs
+      tabs only for indentation`,
   },
 ];

@@ -10,7 +10,10 @@ export const LINES: LintTopic = [
       always put a newline at the end of the file
       no file without a final newline
       leave a newline at the end of each file
-      end every file with an empty line`,
+      end every file with an empty line
+      the last line ends with a newline
+      newline at end of file
+      missing newline at the end of the file is forbidden`,
   },
   {
     rule: 'eol-last',
@@ -48,7 +51,10 @@ export const LINES: LintTopic = [
       wrap lines at {n} columns
       lines must not exceed {n} columns
       {n} characters per line
-      limit line length`,
+      limit line length
+      long lines are forbidden
+      lines must not be longer than {n}
+      break lines after {n} characters`,
   },
   {
     rule: 'max-statements-per-line',

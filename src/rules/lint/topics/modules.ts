@@ -32,7 +32,9 @@ export const MODULES: LintTopic = [
       use es module imports rather than require
       do not use require() to import modules
       disallow require statements except in import statements
-      use import, not commonjs require`,
+      use import, not commonjs require
+      require is forbidden, use import
+      require is old, use import`,
   },
   {
     rule: 'no-duplicate-imports',

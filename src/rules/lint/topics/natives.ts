@@ -48,7 +48,9 @@ export const NATIVES: LintTopic = [
     says: `disallow the use of the __proto__ property
       never use __proto__
       do not use the __proto__ property
-      use Object.getPrototypeOf instead of __proto__`,
+      use Object.getPrototypeOf instead of __proto__
+      __proto__ is forbidden
+      __proto__ is deprecated`,
   },
   {
     rule: 'no-iterator',
@@ -64,7 +66,9 @@ export const NATIVES: LintTopic = [
       do not modify native prototypes
       do not extend builtin objects like Array or Object
       never monkey patch builtins
-      do not add properties to Array.prototype`,
+      do not add properties to Array.prototype
+      hands off native prototypes
+      prototypes of builtins must not be extended`,
   },
   {
     rule: 'no-object-constructor',
@@ -112,7 +116,9 @@ export const NATIVES: LintTopic = [
       never use primitive wrapper objects
       do not create wrapper objects for primitives
       do not use new with String, Number or Boolean
-      no primitive wrapper instances`,
+      no primitive wrapper instances
+      new String, new Number and new Boolean are forbidden
+      wrapper objects for primitives are useless`,
   },
   {
     rule: 'no-new-native-nonconstructor',

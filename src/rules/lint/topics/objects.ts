@@ -10,7 +10,9 @@ export const OBJECTS: LintTopic = [
       use method and property shorthand in object literals
       prefer shorthand properties and methods in objects
       use shorthand for object properties
-      write { x } instead of { x: x }`,
+      write { x } instead of { x: x }
+      shorthand in object literals
+      no repeating the name as value in objects`,
   },
   {
     rule: 'object-shorthand',
@@ -83,7 +85,9 @@ export const OBJECTS: LintTopic = [
       sort object keys
       object keys must be in alphabetical order
       sort object properties alphabetically
-      keep object keys sorted`,
+      keep object keys sorted
+      object keys in alphabetical order
+      unsorted keys are forbidden`,
   },
   {
     rule: 'no-useless-computed-key',
@@ -108,7 +112,9 @@ export const OBJECTS: LintTopic = [
       no sparse arrays
       do not leave holes in arrays
       no empty slots in array literals
-      never write arrays with consecutive commas`,
+      never write arrays with consecutive commas
+      holes in arrays are forbidden
+      no double commas in arrays`,
   },
   {
     rule: 'prefer-destructuring',
@@ -118,14 +124,17 @@ export const OBJECTS: LintTopic = [
       use destructuring to access object properties
       destructure objects and arrays instead of accessing properties
       prefer object destructuring over property access
-      use object and array destructuring when assigning variables`,
+      use object and array destructuring when assigning variables
+      destructure instead of reading properties one by one`,
   },
   {
     rule: 'no-empty-pattern',
     says: `disallow empty destructuring patterns
       no empty destructuring patterns
       do not destructure into an empty pattern
-      empty destructuring is forbidden`,
+      empty destructuring is forbidden
+      empty destructuring is useless
+      nothing between the braces of a destructuring`,
   },
   {
     rule: 'no-useless-rename',

@@ -12,7 +12,9 @@ export const PUNCTUATION: LintTopic = [
       use single quotes, not double quotes
       no double quotes
       never use double quotes for strings
-      string literals must use single quotes`,
+      string literals must use single quotes
+      single quotes only
+      double quotes are forbidden`,
   },
   {
     rule: 'quotes',
@@ -25,7 +27,9 @@ export const PUNCTUATION: LintTopic = [
       use double quotes, not single quotes
       no single quotes
       never use single quotes for strings
-      string literals must use double quotes`,
+      string literals must use double quotes
+      double quotes only
+      single quotes are forbidden`,
   },
   {
     rule: 'quotes',
@@ -57,7 +61,9 @@ export const PUNCTUATION: LintTopic = [
       semicolons are required
       never omit semicolons
       do not rely on automatic semicolon insertion
-      no missing semicolons`,
+      no missing semicolons
+      a statement ends with a semicolon
+      semicolon at the end of every statement`,
   },
   {
     rule: 'semi',
@@ -69,7 +75,8 @@ export const PUNCTUATION: LintTopic = [
       no semicolons at the end of statements
       leave out semicolons
       semicolons are forbidden
-      write code without semicolons`,
+      write code without semicolons
+      semicolons are noise, leave them out`,
   },
   {
     rule: 'semi-style',
@@ -124,7 +131,8 @@ export const PUNCTUATION: LintTopic = [
       trailing commas in multiline objects and arrays
       add a trailing comma in multiline lists
       put a trailing comma after the last element
-      trailing commas are required`,
+      trailing commas are required
+      trailing comma after the last item of a multiline list`,
   },
   {
     rule: 'comma-dangle',
@@ -133,7 +141,9 @@ export const PUNCTUATION: LintTopic = [
       never use trailing commas
       do not put a comma after the last element
       no trailing commas in objects and arrays
-      no dangling commas`,
+      no dangling commas
+      trailing commas are forbidden
+      no comma after the last item`,
   },
   {
     rule: 'comma-style',

@@ -10,7 +10,8 @@ export const RETURNS: LintTopic = [
       be consistent about return values
       consistent return values in functions
       do not mix returns with and without a value
-      either all return statements return a value or none do`,
+      either all return statements return a value or none do
+      a function returns a value always or never`,
   },
   {
     rule: 'no-useless-return',
@@ -18,14 +19,18 @@ export const RETURNS: LintTopic = [
       no useless return
       no redundant return at the end of a function
       do not end a function with an empty return
-      remove unnecessary return statements`,
+      remove unnecessary return statements
+      return at the end of a function is useless
+      an empty return as the last statement is useless`,
   },
   {
     rule: 'no-return-assign',
     says: `disallow assignment operators in return statements
       do not assign in a return statement
       no assignment in return
-      never return an assignment`,
+      never return an assignment
+      return with an assignment is forbidden
+      assigning in return is confusing`,
   },
   {
     rule: 'array-callback-return',
@@ -33,7 +38,9 @@ export const RETURNS: LintTopic = [
       array method callbacks must return a value
       always return from map, filter and reduce callbacks
       callbacks of map and filter need a return
-      do not forget to return in array callbacks`,
+      do not forget to return in array callbacks
+      map, filter and reduce callbacks return something
+      a map callback without return is a bug`,
   },
   {
     rule: 'callback-return',
@@ -176,7 +183,9 @@ export const RETURNS: LintTopic = [
     says: `disallow using an async function as a Promise executor
       promise executors must not be async
       no async function in new Promise
-      never pass an async function to the Promise constructor`,
+      never pass an async function to the Promise constructor
+      async executor in new Promise is forbidden
+      new Promise with an async function is a bug`,
   },
   {
     rule: 'no-promise-executor-return',
@@ -205,7 +214,9 @@ export const RETURNS: LintTopic = [
       only reject promises with errors
       never reject with a string
       do not reject promises with literals
-      promise rejections must be Error instances`,
+      promise rejections must be Error instances
+      rejecting with a string is forbidden
+      reject gets an Error`,
   },
   {
     rule: 'no-throw-literal',
@@ -216,7 +227,9 @@ export const RETURNS: LintTopic = [
       do not throw strings
       always throw an Error instance
       throw Error objects only
-      never throw plain objects or strings`,
+      never throw plain objects or strings
+      throwing strings is forbidden
+      throw new Error, never a string`,
   },
   {
     rule: 'no-useless-catch',
@@ -225,7 +238,9 @@ export const RETURNS: LintTopic = [
       do not catch an error just to rethrow it
       no catch that only rethrows
       remove catch blocks that only throw the error again
-      never catch and immediately rethrow`,
+      never catch and immediately rethrow
+      catch that only rethrows is useless
+      try catch that just throws the error again is useless`,
   },
   {
     rule: 'preserve-caught-error',
@@ -240,7 +255,9 @@ export const RETURNS: LintTopic = [
     says: `disallow control flow statements in finally blocks
       no return in finally
       do not return or throw in a finally block
-      never use return, throw, break or continue inside finally`,
+      never use return, throw, break or continue inside finally
+      return in finally is forbidden
+      finally must not return or throw`,
   },
   {
     rule: 'require-atomic-updates',
@@ -255,7 +272,8 @@ export const RETURNS: LintTopic = [
       do not use new for side effects
       no new without assigning the result
       always assign the object created with new
-      never call new without storing the instance`,
+      never call new without storing the instance
+      new without using the result is forbidden`,
   },
   {
     rule: 'new-cap',

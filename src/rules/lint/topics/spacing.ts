@@ -85,7 +85,8 @@ export const SPACING: LintTopic = [
       space after commas, not before
       no space before commas
       always put a space after a comma
-      no comma without a space after it`,
+      no comma without a space after it
+      comma followed by a space`,
   },
   {
     rule: 'semi-spacing',
@@ -194,7 +195,9 @@ export const SPACING: LintTopic = [
       spaces around binary operators
       surround operators with spaces
       no operators without spaces around them
-      always put spaces around infix operators`,
+      always put spaces around infix operators
+      operators have spaces on both sides
+      a space left and right of operators`,
   },
   {
     rule: 'space-unary-ops',

@@ -9,7 +9,9 @@ export const STATEMENTS: LintTopic = [
       filter for in loops with an if
       check own properties inside for-in loops
       no for in without hasOwnProperty check
-      for-in loops must filter with an if statement`,
+      for-in loops must filter with an if statement
+      for in needs a hasOwnProperty check
+      for-in without hasOwnProperty is forbidden`,
   },
   {
     rule: 'for-direction',
@@ -73,7 +75,8 @@ export const STATEMENTS: LintTopic = [
       never use continue
       no continue
       do not use continue in loops
-      avoid the continue statement`,
+      avoid the continue statement
+      continue is forbidden`,
   },
   {
     rule: 'no-labels',
@@ -82,7 +85,9 @@ export const STATEMENTS: LintTopic = [
       do not use labels
       never use labeled statements
       no labeled loops
-      avoid labels and labeled breaks`,
+      avoid labels and labeled breaks
+      labels are forbidden
+      no goto with labels`,
   },
   {
     rule: 'no-extra-label',
@@ -114,7 +119,10 @@ export const STATEMENTS: LintTopic = [
       no dead code after return
       do not put code after a return or throw
       remove code that can never run
-      never write statements after return, throw, break or continue`,
+      never write statements after return, throw, break or continue
+      code after return or throw is dead
+      nothing after return
+      unreachable code gets removed`,
   },
   {
     rule: 'no-lone-blocks',
@@ -167,7 +175,8 @@ export const STATEMENTS: LintTopic = [
     says: `disallow with statements
       never use with statements
       do not use with
-      the with statement is forbidden`,
+      the with statement is forbidden
+      with is forbidden`,
   },
   {
     rule: 'no-sequences',
@@ -213,7 +222,8 @@ export const STATEMENTS: LintTopic = [
     says: `disallow bitwise operators
       no bitwise operators
       do not use bitwise operations
-      avoid bitwise operators`,
+      avoid bitwise operators
+      bitwise operators are forbidden`,
   },
   {
     rule: 'no-plusplus',
@@ -222,14 +232,17 @@ export const STATEMENTS: LintTopic = [
       no ++ or --
       use += 1 instead of ++
       do not use increment operators
-      do not use the unary increment and decrement operators`,
+      do not use the unary increment and decrement operators
+      ++ and -- are forbidden
+      += 1 instead of ++`,
   },
   {
     rule: 'no-void',
     says: `disallow void operators
       never use the void operator
       no void
-      do not use void expressions`,
+      do not use void expressions
+      void is forbidden`,
   },
   {
     rule: 'no-implicit-coercion',
@@ -241,6 +254,8 @@ export const STATEMENTS: LintTopic = [
       convert types explicitly
       use explicit type conversion instead of tricks
       use Boolean() instead of double negation
-      avoid !! for boolean conversion`,
+      avoid !! for boolean conversion
+      !! and + to convert types are forbidden
+      convert with Boolean, Number and String`,
   },
 ];

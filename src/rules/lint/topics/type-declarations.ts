@@ -76,7 +76,9 @@ export const TYPE_DECLARATIONS: LintTopic = [
       no empty interfaces
       do not use the {} type
       never use {} as a type
-      no empty object types`,
+      no empty object types
+      empty interfaces are useless
+      {} as a type is forbidden`,
   },
   {
     rule: '@typescript-eslint/no-inferrable-types',
@@ -85,7 +87,8 @@ export const TYPE_DECLARATIONS: LintTopic = [
       do not annotate types that are inferred
       let typescript infer simple types
       no explicit types on variables initialized to a number, string or boolean
-      omit type annotations when the type is obvious`,
+      omit type annotations when the type is obvious
+      types that are inferred anyway are noise`,
   },
   {
     rule: '@typescript-eslint/no-invalid-void-type',
@@ -105,7 +108,8 @@ export const TYPE_DECLARATIONS: LintTopic = [
       no namespaces
       never use namespaces
       use modules instead of namespaces
-      do not use typescript namespaces`,
+      do not use typescript namespaces
+      namespaces are forbidden`,
   },
   {
     rule: '@typescript-eslint/prefer-namespace-keyword',

@@ -13,7 +13,11 @@ export const TYPES: LintTopic = [
       the any type is forbidden
       no explicit any
       do not type things as any
-      never annotate with any`,
+      never annotate with any
+      any is banned
+      any is forbidden, use unknown
+      no any in types
+      typing something as any is forbidden`,
   },
   {
     rule: '@typescript-eslint/no-non-null-assertion',
@@ -21,7 +25,9 @@ export const TYPES: LintTopic = [
       no non-null assertions
       never use the non-null assertion operator
       do not use ! to assert non null
-      non-null assertions are forbidden`,
+      non-null assertions are forbidden
+      the bang operator is forbidden
+      non-null assertions hide bugs`,
   },
   {
     rule: '@typescript-eslint/no-extra-non-null-assertion',
@@ -55,7 +61,9 @@ export const TYPES: LintTopic = [
       do not use @ts-ignore or @ts-expect-error
       do not suppress type errors with @ts-ignore
       do not silence the compiler with @ts-ignore comments
-      use @ts-expect-error instead of @ts-ignore`,
+      use @ts-expect-error instead of @ts-ignore
+      @ts-ignore is forbidden
+      suppressing type errors with @ts-ignore is forbidden`,
   },
   {
     rule: '@typescript-eslint/ban-tslint-comment',
@@ -121,7 +129,9 @@ export const TYPES: LintTopic = [
       use type only imports
       import types with import type
       use type imports for imports only used as types
-      always import types using import type`,
+      always import types using import type
+      types come in with import type
+      import type for everything that is only a type`,
   },
   {
     rule: '@typescript-eslint/consistent-type-imports',
@@ -164,7 +174,9 @@ export const TYPES: LintTopic = [
       add explicit return types to all functions
       every function needs a return type
       no functions without a return type
-      specify return types`,
+      specify return types
+      return types are written out
+      function without return type is forbidden`,
   },
   {
     rule: '@typescript-eslint/explicit-module-boundary-types',

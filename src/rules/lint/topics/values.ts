@@ -28,7 +28,8 @@ export const VALUES: LintTopic = [
     says: `disallow unnecessary concatenation of literals or template literals
       no useless string concatenation
       do not concatenate two string literals
-      no concatenation of literals that could be one string`,
+      no concatenation of literals that could be one string
+      concatenating two literals is useless`,
   },
   {
     rule: 'no-template-curly-in-string',
@@ -53,14 +54,18 @@ export const VALUES: LintTopic = [
       no multiline strings
       do not use backslash to continue a string on the next line
       strings must not span several lines
-      never break a string literal with a backslash`,
+      never break a string literal with a backslash
+      a string must not go over several lines with a backslash
+      backslash at the end of a line in a string is forbidden`,
   },
   {
     rule: 'no-useless-escape',
     says: `disallow unnecessary escape characters
       no unnecessary escapes
       do not escape characters that do not need it
-      no useless backslashes in strings and regex`,
+      no useless backslashes in strings and regex
+      a backslash that does nothing is useless
+      needless backslashes in strings and regexes`,
   },
   {
     rule: 'no-octal',
@@ -68,7 +73,8 @@ export const VALUES: LintTopic = [
       no octal literals
       never use octal numbers
       do not write numbers with a leading zero
-      no numbers with leading zeros`,
+      no numbers with leading zeros
+      octal numbers are forbidden`,
   },
   {
     rule: 'no-octal-escape',
@@ -136,7 +142,8 @@ export const VALUES: LintTopic = [
     says: `disallow literal numbers that lose precision
       no number literals that lose precision
       do not write numbers that lose precision
-      number literals must be exactly representable`,
+      number literals must be exactly representable
+      number literals too big to be exact are forbidden`,
   },
   {
     rule: 'prefer-exponentiation-operator',

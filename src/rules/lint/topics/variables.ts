@@ -61,7 +61,11 @@ export const VARIABLES: LintTopic = [
       every declared variable must be used
       do not declare variables you do not use
       do not keep variables, functions or parameters that are unused
-      no unused function parameters`,
+      no unused function parameters
+      unused variables are forbidden
+      unused imports are forbidden
+      dead variables and imports get removed
+      a variable nobody uses must go`,
   },
   {
     rule: 'no-undef',
@@ -114,7 +118,8 @@ export const VARIABLES: LintTopic = [
       do not shadow NaN, undefined or Infinity
       do not name variables undefined, NaN, Infinity, eval or arguments
       never redefine undefined or NaN as a variable
-      do not shadow restricted names`,
+      do not shadow restricted names
+      undefined and NaN are not names for variables`,
   },
   {
     rule: 'no-redeclare',
@@ -123,7 +128,9 @@ export const VARIABLES: LintTopic = [
       do not declare the same variable twice
       never declare a variable more than once
       no duplicate variable declarations
-      each variable may be declared only once in the same scope`,
+      each variable may be declared only once in the same scope
+      declaring a variable twice is forbidden
+      the same variable must not be declared again`,
   },
   {
     rule: 'no-use-before-define',
@@ -133,7 +140,9 @@ export const VARIABLES: LintTopic = [
       do not use a variable before it is declared
       do not use functions or variables before defining them
       never reference something before its declaration
-      no use before define`,
+      no use before define
+      using before defining is forbidden
+      nothing is used before its definition`,
   },
   {
     rule: 'block-scoped-var',
@@ -174,7 +183,8 @@ export const VARIABLES: LintTopic = [
       never set a variable to undefined when declaring it
       no let x = undefined
       do not explicitly initialize with undefined
-      do not assign undefined in a variable declaration`,
+      do not assign undefined in a variable declaration
+      initializing with undefined is useless`,
   },
   {
     rule: 'no-undefined',
@@ -204,7 +214,8 @@ export const VARIABLES: LintTopic = [
       do not declare several variables in one statement
       no combined variable declarations
       do not chain variable declarations with commas
-      declare one variable per statement`,
+      declare one variable per statement
+      one let per variable`,
   },
   {
     rule: 'one-var',
