@@ -66,10 +66,10 @@ function named(code: string): string {
 const EXAMPLES =
   /,?\s(?:like|such as|e\.g\.,?|for example|for instance|as in|say)\s`[^`]*`(?:(?:,| or| and|, or|, and)\s`[^`]*`)*/g;
 
-/** What is said of a thing after it, to be rid of it. */
 const LEAD = String.raw`(?:\s*(?:[,:;.]|\s[=–—-]|[=→⇒]+>?)\s*(?:so |then |just |please |simply )*)`;
 const GO_AWAY = String.raw`(?:delete|drop|kill|remove|strip|ditch|lose|scrap|take) (?:it|them|this|that|these|those|one|away|out)(?: (?:away|out|off))?|(?:it|they|these|this|that) (?:must |should |has to |have to |needs? to )?go(?:es)?(?: away)?`;
 const NO = String.raw`delete|drop|kill|remove|forbidden|banned|nope|no thanks|not ok(?:ay)?|not allowed|never|not mergeable|no go|no|gone`;
+/** What is said of a thing after it, to be rid of it: `X: drop it`, `X → forbidden`, `X ✗`. */
 const DISMISSED = new RegExp(
   `${LEAD}(?:(?:${GO_AWAY})(?=,|[.!]+(?:\\s|$)|\\s*$)|(?:${NO})(?=\\s*(?:please|pls)?\\s*[.!]*\\s*$))|\\s*[✗✘❌🚫]`,
   'gu',
