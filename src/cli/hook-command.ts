@@ -1,7 +1,7 @@
 import { appendFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { Argument, Command } from 'commander';
+import { Command } from 'commander';
 import { systemClock } from '../memory/clock';
 import { sortableIds } from '../memory/ids';
 import { systemRandom } from '../memory/random';
@@ -23,25 +23,32 @@ interface Options {
  * way: on any trouble it says nothing, ends well and in time, and writes the trouble down.
  */
 export function hookCommand(): Command {
-  return new Command('hook')
-    .description(
-      'answer an assistant’s hook: its JSON on standard input, what it should know or not do on standard output',
-    )
-    .addArgument(new Argument('<event>', 'what happened').choices(HOOK_EVENTS))
-    .option('--assistant <name>', 'whose hook it is', 'claude-code')
-    .action(async (event: HookEvent, { assistant }: Options) => {
-      const late = setTimeout(() => {
-        void noted(event, `no answer within ${String(PATIENCE)} ms`).then(() => process.exit(0));
-      }, PATIENCE);
-      try {
-        const printed = printedAnswer(event, await answered(event, assistant));
-        if (printed !== '') process.stdout.write(`${printed}\n`);
-      } catch (error) {
-        await noted(event, error);
-      } finally {
-        clearTimeout(late);
-      }
-    });
+  return (
+    new Command('hook')
+      .description(
+        'answer an assistant’s hook: its JSON on standard input, what it should know or not do on standard output',
+      )
+      // What an assistant of tomorrow passes is no wrong usage: to it, ending with 2 means to block.
+      .argument('[event]', `what happened: ${HOOK_EVENTS.join(', ')}; of others nothing is known`)
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .option('--assistant <name>', 'whose hook it is', 'claude-code')
+      .action(async (name: string | undefined, { assistant }: Options) => {
+        const event = HOOK_EVENTS.find((known) => known === name);
+        if (event === undefined) return;
+        const late = setTimeout(() => {
+          void noted(event, `no answer within ${String(PATIENCE)} ms`).then(() => process.exit(0));
+        }, PATIENCE);
+        try {
+          const printed = printedAnswer(event, await answered(event, assistant));
+          if (printed !== '') process.stdout.write(`${printed}\n`);
+        } catch (error) {
+          await noted(event, error);
+        } finally {
+          clearTimeout(late);
+        }
+      })
+  );
 }
 
 async function answered(event: HookEvent, assistant: string): Promise<HookAnswer> {

@@ -1,9 +1,9 @@
 import * as path from 'node:path';
 import { Command } from 'commander';
 import type { LocalClient } from '../engine/local-client';
-import { languageOf } from '../memory/language';
 import type { Pack } from '../memory/pack';
 import { DEFAULT_BUDGET, type Task } from '../memory/task';
+import { located } from './located';
 import { positive } from './positive';
 import { withEngine } from './with-engine';
 
@@ -34,17 +34,12 @@ async function taskOf(
   { file, budget }: Options,
 ): Promise<Pick<Task, 'sentence' | 'budget' | 'door'> & Partial<Task>> {
   const task = { sentence, budget, door: 'cli' as const };
-  const absolute = file === undefined ? undefined : path.resolve(file);
-  const folder = absolute === undefined ? process.cwd() : path.dirname(absolute);
-  const { repo, path: within } = await client.call('repositoryOf', { folder });
-  if (absolute === undefined) return { ...task, repo };
-  const language = languageOf(absolute);
-  return {
-    ...task,
-    repo,
-    file: path.posix.join(within, path.basename(absolute)),
-    ...(language !== undefined && { language }),
-  };
+  if (file === undefined) {
+    const { repo } = await client.call('repositoryOf', { folder: process.cwd() });
+    return { ...task, repo };
+  }
+  const { repo, file: within, language } = await located(client, path.resolve(file));
+  return { ...task, repo, file: within, ...(language !== undefined && { language }) };
 }
 
 function described(pack: Pack): string {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Signal } from '../../memory/signal';
 import { breachWords } from '../breach-words';
-import { type Called, folderOf, placed, repoOf } from './called';
+import { type Called, placed, repoOf } from './called';
 import type { HookAnswer } from './hook-answer';
 import { type ToolReport, toolReport } from './tool-report';
 import { toolUse } from './tool-use';
@@ -40,12 +40,12 @@ async function knownFor(called: Called, { tool, error }: ToolReport): Promise<st
 async function written(called: Called): Promise<HookAnswer> {
   const { file: name, edits } = toolUse(called.input);
   if (name === undefined) return {};
-  const { file, language, absolute } = await placed(called, name);
+  const { file, language, absolute, folder } = await placed(called, name);
   if (language === undefined) return {};
   const text = await readFile(absolute, 'utf8').catch(() => undefined);
   if (text === undefined) return {};
   const { breaches } = await called.engine.call('check', {
-    folder: folderOf(called),
+    folder,
     author: called.assistant,
     record: true,
     ...(called.input.use !== undefined && { changeSet: called.input.use }),

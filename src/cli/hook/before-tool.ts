@@ -43,13 +43,13 @@ async function ofEdit(
   edits: readonly ToolEdit[],
 ): Promise<FoundBreach[]> {
   if (name === undefined || edits.length === 0) return [];
-  const { file, language, absolute } = await placed(called, name);
+  const { file, language, absolute, folder } = await placed(called, name);
   if (language === undefined) return [];
   const before = await readFile(absolute, 'utf8').catch(() => '');
   const text = edited(before, edits);
   if (text === undefined || text === before) return [];
   const { breaches } = await called.engine.call('check', {
-    folder: folderOf(called),
+    folder,
     author: called.assistant,
     files: [{ path: file, language, text, changed: changedLines(before, text) }],
   });

@@ -1,8 +1,8 @@
 import * as path from 'node:path';
 import type { Clock } from '../../memory/clock';
 import type { Ids } from '../../memory/ids';
-import { languageOf } from '../../memory/language';
 import type { EngineClient } from '../../protocol/engine-api';
+import { located, type Located } from '../located';
 import type { HookInput } from './hook-input';
 
 /** One call of a hook, with what it works with. */
@@ -15,12 +15,8 @@ export interface Called {
   readonly ids: Ids;
 }
 
-/** A file as the store names it. */
-export interface PlacedFile {
-  readonly repo: string;
-  /** From the repository's root. */
-  readonly file: string;
-  readonly language: string | undefined;
+/** A file that a tool names. */
+export interface PlacedFile extends Located {
   readonly absolute: string;
 }
 
@@ -32,15 +28,8 @@ export async function repoOf(called: Called): Promise<string> {
   return (await called.engine.call('repositoryOf', { folder: folderOf(called) })).repo;
 }
 
-/** Where a file lies that a tool names, absolute or from the assistant's folder. */
+/** Where a file lies, or will lie, that a tool names, absolute or from the assistant's folder. */
 export async function placed(called: Called, file: string): Promise<PlacedFile> {
   const absolute = path.resolve(folderOf(called), file);
-  const folder = path.dirname(absolute);
-  const { repo, path: within } = await called.engine.call('repositoryOf', { folder });
-  return {
-    repo,
-    file: path.posix.join(within, path.basename(absolute)),
-    language: languageOf(absolute),
-    absolute,
-  };
+  return { ...(await located(called.engine, absolute)), absolute };
 }

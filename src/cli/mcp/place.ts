@@ -2,15 +2,9 @@ import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import { RootsListChangedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
-import { languageOf } from '../../memory/language';
+import type { Task } from '../../memory/task';
 import type { EngineClient } from '../../protocol/engine-api';
-
-/** A file as a task names it. */
-interface Located {
-  repo: string;
-  file?: string;
-  language?: string;
-}
+import { located } from '../located';
 
 /** Where the client works: the roots that it tells of, else the folder that the server was started in. */
 export class Place {
@@ -41,19 +35,15 @@ export class Place {
   }
 
   /** The repository and path of a file, absolute or from one of the roots. */
-  async locate(file: string | undefined): Promise<Located> {
+  async locate(file: string | undefined): Promise<Pick<Task, 'repo' | 'file' | 'language'>> {
     if (file === undefined) return { repo: await this.repo() };
     const [folder = this.#started] = await this.folders();
-    const absolute = path.resolve(folder, file);
-    const { repo, path: within } = await this.#engine.call('repositoryOf', {
-      folder: path.dirname(absolute),
-    });
-    const language = languageOf(absolute);
-    return {
+    const {
       repo,
-      file: path.posix.join(within, path.basename(absolute)),
-      ...(language !== undefined && { language }),
-    };
+      file: within,
+      language,
+    } = await located(this.#engine, path.resolve(folder, file));
+    return { repo, file: within, ...(language !== undefined && { language }) };
   }
 
   /** The client's folders, the first one foremost. Asked for once, and again when they change. */

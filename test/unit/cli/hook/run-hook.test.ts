@@ -91,6 +91,13 @@ describe('an edit', () => {
     expect(await call('PreToolUse', write('src/a.ts', 'const b = 1;\n'))).toEqual({});
   });
 
+  it('is held against the rules also where its folder is yet to be made', async () => {
+    const { engine, repo, call } = await conversation();
+    await forbid(engine, 'moment', { repo });
+    const { decision } = await call('PreToolUse', write('src/new/deep/a.ts', 'moment();\n'));
+    expect(decision?.reason).toContain('src/new/deep/a.ts:1');
+  });
+
   it('leaves alone what stood there before', async () => {
     const { engine, repo, call } = await conversation({ 'src/a.ts': 'moment();\n' });
     await forbid(engine, 'moment', { repo });
